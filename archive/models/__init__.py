@@ -1,0 +1,26 @@
+"""The record: one noun a file."""
+
+from archive.models.article import Article, ArticleQuerySet
+from archive.models.capture import Capture
+from archive.models.correction import Correction
+from archive.models.entity import Entity, EntityName
+from archive.models.language import Language
+from archive.models.mention import DateMention, Mention
+from archive.models.source import Source
+from archive.models.story import Story
+from archive.models.version import ArticleVersion
+
+__all__ = [
+    "Article",
+    "ArticleQuerySet",
+    "ArticleVersion",
+    "Capture",
+    "Correction",
+    "DateMention",
+    "Entity",
+    "EntityName",
+    "Language",
+    "Mention",
+    "Source",
+    "Story",
+]

@@ -1,0 +1,135 @@
+"""An article: the record that all else hangs on."""
+
+from datetime import date
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+from django.urls import reverse
+from django.utils.text import slugify
+
+
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """Articles, many at once; the names read as adjectives."""
+
+    def published(self) -> Self:
+        """Return what readers see."""
+        return self.filter(status=Article.Status.PUBLISHED)
+
+    def pending(self) -> Self:
+        """Return what waits for a curator."""
+        return self.filter(status=Article.Status.PENDING)
+
+    def in_language(self, code: str) -> Self:
+        """Return the articles in one language."""
+        return self.filter(language_id=code)
+
+    def mentioning(self, entity: Any) -> Self:
+        """Return the articles that speak of a person or place."""
+        from archive.models.mention import Mention
+
+        return self.filter(pk__in=Mention.objects.standing().filter(entity=entity).values("article"))
+
+    def newest_first(self) -> Self:
+        """Return the articles by day of publication, the latest first, those without one at the end."""
+        return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
+
+    def with_row(self) -> Self:
+        """Return the articles with what a row of a list shows of them."""
+        return self.select_related("language", "source")
+
+
+class Article(models.Model):
+    """A news article, its words as they were published."""
+
+    class Status(models.TextChoices):
+        """Where the article stands on its way to the readers."""
+
+        PENDING = "pending"
+        PUBLISHED = "published"
+        WITHDRAWN = "withdrawn"
+        REJECTED = "rejected"
+        DUPLICATE = "duplicate"
+
+    title = models.CharField(max_length=500)
+    title_is_derived = models.BooleanField(default=False, help_text="The page had no title; this one is from its text.")
+    text = models.TextField(help_text="Plain text; an empty line parts paragraphs.")
+    byline = models.CharField(max_length=500, blank=True)
+    url = models.URLField(max_length=2000, blank=True, help_text="Where it was published.")
+
+    language = models.ForeignKey("archive.Language", models.PROTECT, related_name="articles")
+    language_confidence = models.FloatField(default=1.0)
+    source = models.ForeignKey("archive.Source", models.PROTECT, related_name="articles")
+    source_evidence = models.CharField(max_length=300, blank=True)
+
+    published = models.CharField(max_length=64, blank=True, help_text="Day of publication, in EDTF: 2016-08-09.")
+    published_earliest = models.DateField(null=True, blank=True, db_index=True)
+    published_latest = models.DateField(null=True, blank=True, db_index=True)
+    published_evidence = models.JSONField(default=list, blank=True)
+
+    status = models.CharField(max_length=10, choices=Status, default=Status.PENDING, db_index=True)
+    status_reason = models.TextField(blank=True, help_text="Why it was rejected.")
+    public_note = models.TextField(blank=True, help_text="Shown to readers where a withdrawn article was.")
+    original = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="copies")
+    story = models.ForeignKey("archive.Story", models.SET_NULL, null=True, blank=True, related_name="articles")
+    fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the words.")
+
+    added = models.DateTimeField(auto_now_add=True)
+    changed = models.DateTimeField(auto_now=True)
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    went_live = models.DateTimeField(null=True, blank=True, editable=False)
+
+    objects = ArticleQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(status__in=["pending", "published", "withdrawn", "rejected", "duplicate"]),
+                name="article_status_is_known",
+            ),
+            models.UniqueConstraint(
+                fields=["fingerprint"], condition=~Q(status__in=["duplicate", "rejected"]), name="article_stands_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(published_earliest__isnull=True) | Q(published_earliest__lte=F("published_latest")),
+                name="article_published_in_order",
+            ),
+        ]
+        permissions = [
+            ("publish_article", "Can publish, reject and withdraw articles"),
+            ("ingest_article", "Can bring articles in"),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def slug(self) -> str:
+        """Return the title for an address: in its own letters, never empty."""
+        return slugify(self.title, allow_unicode=True)[:80].strip("-") or "article"
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page."""
+        return reverse("archive:article", args=[self.pk, self.slug])
+
+    @property
+    def is_published(self) -> bool:
+        """Tell whether readers see it."""
+        return self.status == self.Status.PUBLISHED
+
+    @property
+    def year(self) -> int | None:
+        """Return the year of publication where all that is known lies within one."""
+        earliest: date | None = self.published_earliest
+        latest: date | None = self.published_latest
+        return earliest.year if earliest and latest and earliest.year == latest.year else None
+
+    @property
+    def paragraphs(self) -> list[tuple[int, str]]:
+        """Return each paragraph with the place in the text where it starts."""
+        found, start = [], 0
+        for part in self.text.split("\n\n"):
+            found.append((start, part))
+            start += len(part) + 2
+        return found

@@ -1,0 +1,107 @@
+"""A person or a place, one for all languages, and the names it has in each."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import Q
+from django.urls import reverse
+
+import languages
+
+
+class EntityQuerySet(models.QuerySet["Entity"]):
+    """Persons and places, many at once."""
+
+    def people(self) -> Self:
+        """Return persons alone."""
+        return self.filter(kind=Entity.Kind.PERSON)
+
+    def places(self) -> Self:
+        """Return places alone."""
+        return self.filter(kind=Entity.Kind.PLACE)
+
+    def visible(self) -> Self:
+        """Return those that stand for themselves: neither hidden nor merged into another."""
+        return self.filter(is_hidden=False, merged_into=None)
+
+    def counted(self) -> Self:
+        """Return those that published articles speak of, with the number of them as `articles`."""
+        from archive.models.mention import Mention
+
+        standing = Q(mentions__state__in=Mention.STANDING, mentions__article__status="published")
+        counted = self.annotate(articles=models.Count("mentions__article", filter=standing, distinct=True))
+        return counted.filter(articles__gt=0)
+
+
+class Entity(models.Model):
+    """A person or a place."""
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        PERSON = "person"
+        PLACE = "place"
+
+    kind = models.CharField(max_length=6, choices=Kind)
+    slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
+    key = models.CharField(
+        max_length=80, unique=True, null=True, blank=True, help_text="Its key in the shipped files: TR, gn:745044."
+    )
+    label = models.CharField(max_length=200, help_text="Its preferred name in English.")
+    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code of two letters, of a place.")
+    latitude = models.FloatField(null=True, blank=True)
+    longitude = models.FloatField(null=True, blank=True)
+    merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
+    is_hidden = models.BooleanField(default=False, help_text="Not a person or place at all; never shown.")
+
+    objects = EntityQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["label"]
+        verbose_name_plural = "entities"
+        constraints = [
+            models.CheckConstraint(condition=Q(kind__in=["person", "place"]), name="entity_kind_is_known"),
+            models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="entity_not_merged_into_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return self.label
+
+    def get_absolute_url(self) -> str:
+        """Return the address of the entity's page."""
+        return reverse(f"archive:{self.kind}", args=[self.slug])
+
+    def name_in(self, code: str) -> str:
+        """Return the preferred name in a language, else the label."""
+        names = {name.language: name.text for name in self.names.all() if name.is_preferred}
+        return names.get(code, self.label)
+
+
+class EntityName(models.Model):
+    """One name of an entity, in a language and script; `folded` is how it is compared."""
+
+    entity = models.ForeignKey(Entity, models.CASCADE, related_name="names")
+    text = models.CharField(max_length=200)
+    folded = models.CharField(max_length=200, editable=False, db_index=True)
+    language = models.CharField(max_length=8, blank=True, help_text="Code; empty where it is the same in many.")
+    script = models.CharField(max_length=4, blank=True, help_text="ISO 15924: Latn, Arab, Cyrl.")
+    is_preferred = models.BooleanField(default=False)
+
+    class Meta:
+        ordering = ["language", "-is_preferred", "text"]
+        constraints = [
+            models.UniqueConstraint(fields=["entity", "text", "language"], name="entity_name_once"),
+            models.UniqueConstraint(
+                fields=["entity", "language"],
+                condition=Q(is_preferred=True),
+                name="entity_one_preferred_name_a_language",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+    @staticmethod
+    def fold(text: str, code: str) -> str:
+        """Return a name as names are compared: its words folded, one blank between them."""
+        return " ".join(term.folded for term in languages.get(code or "und").terms(text))[:200]

@@ -1,0 +1,77 @@
+"""What a search answers: plain frozen values, ready for a template or for JSON."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, kw_only=True)
+class Hit:
+    """One article found. `snippet` is safe HTML: the article's words, escaped, the found ones in <mark>."""
+
+    id: int
+    title: str
+    title_html: str
+    snippet: str
+    language: str
+    direction: str
+    source: str
+    source_name: str
+    published: str
+    url: str
+    original_url: str
+    score: float
+    also_matched: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class FacetValue:
+    """One value of a facet, with its count under all that is chosen in other facets."""
+
+    value: str
+    label: str
+    count: int
+    selected: bool = False
+    excluded: bool = False
+    language: str = ""
+    direction: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facet:
+    """One facet; `name` is the search parameter that narrows by it."""
+
+    name: str
+    values: tuple[FacetValue, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Chip:
+    """Something that narrows the search, and the query string of the search without it."""
+
+    label: str
+    name: str
+    excluded: bool
+    without: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Note:
+    """Something said about how a query was read: what was repaired, ignored or added."""
+
+    text: str
+    kind: str = "repaired"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Results:
+    """The answer to a search: one page of hits, the counts, and how the query was read."""
+
+    query: str
+    total: int
+    page: int
+    pages: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...]
+    chips: tuple[Chip, ...] = ()
+    notes: tuple[Note, ...] = ()
+    also_searched: tuple[str, ...] = field(default=())
+    milliseconds: float = 0.0
