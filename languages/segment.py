@@ -1,6 +1,7 @@
 """How a text is cut into words: by blanks and marks, or in pairs where a script knows no blanks."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import regex
 
@@ -33,5 +34,5 @@ def pairs(text: str, start: int, end: int) -> Iterator[Span]:
     letters = [match.span() for match in _LETTER.finditer(text, start, end)]
     if len(letters) == 1:
         yield letters[0]
-    for (first, _), (_, last) in zip(letters, letters[1:], strict=False):
+    for (first, _), (_, last) in pairwise(letters):
         yield first, last

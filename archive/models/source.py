@@ -28,7 +28,7 @@ class Source(models.Model):
     def __str__(self) -> str:
         return self.name
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Save the source, its description cut to the allowed markup."""
         self.description = clean_markup(self.description)
         super().save(*args, **kwargs)

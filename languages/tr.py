@@ -1,0 +1,31 @@
+"""Turkish: two letters i, and endings parted from names by an apostrophe."""
+
+from languages.base import Language, fold, normalise, word_set
+from languages.snowball import snowball
+
+_CASE = str.maketrans({"I": "ı", "İ": "i"})
+
+
+def exact(word: str) -> str:
+    """Return a normalised word: I becomes ı and İ becomes i, and a name loses what follows its apostrophe."""
+    return normalise(word.replace("I\u0307", "İ").translate(_CASE)).partition("'")[0]
+
+
+def stem(word: str) -> str:
+    """Return the folded stem, so that it is the same where the dots were left out."""
+    return fold(snowball("turkish")(word))
+
+
+LANGUAGE = Language(
+    code="tr",
+    name="Türkçe",
+    english="Turkish",
+    normalise=exact,
+    stem=stem,
+    stop_words=word_set(
+        "ve bir bu da de için ile çok daha olarak gibi en ne o ki mi mu mı kadar sonra var ya veya ise ama her şu olan",
+        "oldu olduğu diye göre tarafından",
+    ),
+    same_word=(("Türkiye'nin", "Türkiye"), ("İstanbul", "istanbul"), ("seçimler", "seçim"), ("ISI", "ısı")),
+    other_word=(("kar", "kâğıt"),),
+)
