@@ -1,13 +1,12 @@
-"""How a text is cut into words: by blanks and marks, or in pairs where a script knows no blanks."""
+"""How a text is cut into words: by blanks and marks, or in groups of letters where a script knows no blanks."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 import regex
 
 Span = tuple[int, int]
 
-# Scripts written without blanks between words; a run of them is cut into overlapping pairs.
+# Scripts written without blanks between words; a run of them is cut into overlapping groups of letters.
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 # Marks and invisible characters belong to the word they stand in, so that offsets stay those of the original.
 _INSIDE = r"\p{M}\p{Cf}"
@@ -22,17 +21,15 @@ _LETTER = regex.compile(rf"[^{_INSIDE}][{_INSIDE}]*", regex.V1)
 
 def words(text: str) -> Iterator[Span]:
     """Yield where each word of a text starts and ends."""
+    return grams(text, 2)
+
+
+def grams(text: str, size: int) -> Iterator[Span]:
+    """Yield the words of a text, and overlapping groups of letters where a script parts no words."""
     for match in _WORD.finditer(text):
         if match["run"]:
-            yield from pairs(text, *match.span())
+            letters = [letter.span() for letter in _LETTER.finditer(text, *match.span())]
+            for first in range(max(1, len(letters) - size + 1)):
+                yield letters[first][0], letters[min(first + size, len(letters)) - 1][1]
         else:
             yield match.span()
-
-
-def pairs(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the overlapping pairs of letters in a run; a run of one letter is its own pair."""
-    letters = [match.span() for match in _LETTER.finditer(text, start, end)]
-    if len(letters) == 1:
-        yield letters[0]
-    for (first, _), (_, last) in pairwise(letters):
-        yield first, last

@@ -1,13 +1,16 @@
 """An article: the record that all else hangs on."""
 
 from datetime import date
-from typing import Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
+
+if TYPE_CHECKING:
+    from archive.models.entity import Entity
 
 
 class ArticleQuerySet(models.QuerySet["Article"]):
@@ -25,7 +28,7 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Return the articles in one language."""
         return self.filter(language_id=code)
 
-    def mentioning(self, entity: Any) -> Self:
+    def mentioning(self, entity: "Entity") -> Self:
         """Return the articles that speak of a person or place."""
         from archive.models.mention import Mention
 
@@ -104,14 +107,14 @@ class Article(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def get_absolute_url(self) -> str:
+        """Return the address of the article's page."""
+        return reverse("archive:article", args=[self.pk, self.slug])
+
     @property
     def slug(self) -> str:
         """Return the title for an address: in its own letters, never empty."""
         return slugify(self.title, allow_unicode=True)[:80].strip("-") or "article"
-
-    def get_absolute_url(self) -> str:
-        """Return the address of the article's page."""
-        return reverse("archive:article", args=[self.pk, self.slug])
 
     @property
     def is_published(self) -> bool:
