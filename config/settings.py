@@ -25,6 +25,7 @@ SITE_NAME = env_str("SITE_NAME", "Fihrist")
 INSTALLED_APPS = [
     "archive",
     "search",
+    "config",
     "config.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",

@@ -1,0 +1,26 @@
+"""What every test stands on: a folder of its own for database, index and captures."""
+
+import os
+import tempfile
+
+import pytest
+from pytest_django.fixtures import SettingsWrapper
+
+# Before the settings are read: they make files under VAR.
+os.environ["VAR"] = tempfile.mkdtemp(prefix="fihrist-tests-")
+for name in ("FIHRIST_PRODUCTION", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS"):
+    os.environ.pop(name, None)
+
+
+@pytest.fixture(autouse=True)
+def own_folders(settings: SettingsWrapper, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Give each test its own index and captures, and static files without a manifest."""
+    folder = tmp_path_factory.mktemp("var")
+    settings.CAPTURES_DIR = folder / "captures"
+    settings.INDEX_DIR = folder / "index"
+    # In place: Haystack keeps this very dictionary.
+    settings.HAYSTACK_CONNECTIONS["default"]["PATH"] = str(settings.INDEX_DIR)
+    settings.STORAGES = {
+        **settings.STORAGES,
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }
