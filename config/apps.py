@@ -1,7 +1,7 @@
 """The wiring as an app, and the admin under the archive's own name."""
 
 from django.apps import AppConfig
-from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
+from django.contrib.admin import apps as admin
 
 
 class ConfigConfig(AppConfig):
@@ -11,7 +11,7 @@ class ConfigConfig(AppConfig):
     default = True
 
 
-class AdminConfig(DjangoAdminConfig):
+class AdminConfig(admin.AdminConfig):
     """Django's admin with our site in the default place."""
 
     default_site = "config.admin.CuratorsDesk"

@@ -5,5 +5,7 @@ from django.http import HttpRequest
 
 
 def site(request: HttpRequest) -> dict[str, str]:
-    """Return the site's name."""
-    return {"site_name": settings.SITE_NAME}
+    """Return the site's name and the page's own address, without what only narrows or turns it."""
+    page = request.GET.get("page", "")
+    query = f"?page={page}" if page.isdecimal() and page != "1" else ""
+    return {"site_name": settings.SITE_NAME, "canonical": request.build_absolute_uri(request.path) + query}
