@@ -6,6 +6,7 @@ from archive.models.correction import Correction
 from archive.models.entity import Entity, EntityName
 from archive.models.language import Language
 from archive.models.mention import DateMention, Mention
+from archive.models.merge import Merge
 from archive.models.source import Source
 from archive.models.story import Story
 from archive.models.version import ArticleVersion
@@ -21,6 +22,7 @@ __all__ = [
     "EntityName",
     "Language",
     "Mention",
+    "Merge",
     "Source",
     "Story",
 ]

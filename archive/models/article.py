@@ -100,7 +100,8 @@ class Article(models.Model):
             ),
         ]
         permissions = [
-            ("publish_article", "Can publish, reject and withdraw articles"),
+            ("publish_article", "Can publish and reject what waits"),
+            ("withdraw_article", "Can withdraw published articles"),
             ("ingest_article", "Can bring articles in"),
         ]
 

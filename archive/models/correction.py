@@ -15,20 +15,35 @@ class Correction(models.Model):
         REMOVE = "remove"  # it is no person, place or date at all
         ADD = "add"  # it is one, though nothing found it
 
+    class Kind(models.TextChoices):
+        """What was decided on: a finding in the text (by its surface), or a fact about the whole article."""
+
+        PERSON = "person"
+        PLACE = "place"
+        DATE = "date"
+        PUBLISHED = "published"
+        SOURCE = "source"
+        LANGUAGE = "language"
+
+    FACTS = (Kind.PUBLISHED, Kind.SOURCE, Kind.LANGUAGE)
+
     article = models.ForeignKey("archive.Article", models.CASCADE, null=True, blank=True, related_name="corrections")
-    kind = models.CharField(max_length=6, choices=[("person", "person"), ("place", "place"), ("date", "date")])
-    surface = models.CharField(max_length=300)
+    kind = models.CharField(max_length=9, choices=Kind)
+    surface = models.CharField(max_length=300, blank=True, help_text="The words; empty for a fact about the article.")
     action = models.CharField(max_length=6, choices=Action)
     entity = models.ForeignKey("archive.Entity", models.CASCADE, null=True, blank=True, related_name="corrections")
-    value = models.CharField(max_length=64, blank=True, help_text="EDTF, of a date.")
+    value = models.CharField(
+        max_length=120, blank=True, help_text="EDTF of a date, slug of a source, code of a language."
+    )
     decided = models.DateTimeField(auto_now_add=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
 
     class Meta:
         ordering = ["-decided"]
+        permissions = [("correct_everywhere", "Can decide for all articles at once")]
         constraints = [
             models.CheckConstraint(
-                condition=~Q(action="link") | Q(entity__isnull=False) | Q(kind="date"),
+                condition=~Q(action="link", kind__in=["person", "place"]) | Q(entity__isnull=False),
                 name="correction_link_names_an_entity",
             ),
             models.UniqueConstraint(

@@ -59,6 +59,7 @@ class Entity(models.Model):
     class Meta:
         ordering = ["label"]
         verbose_name_plural = "entities"
+        permissions = [("merge_entity", "Can merge and split persons and places")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["person", "place"]), name="entity_kind_is_known"),
             models.CheckConstraint(condition=~Q(merged_into=models.F("id")), name="entity_not_merged_into_itself"),
