@@ -4,7 +4,7 @@ import os
 import tempfile
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 # Before the settings are read: they make files under VAR.
 os.environ["VAR"] = tempfile.mkdtemp(prefix="fihrist-tests-")
@@ -13,7 +13,7 @@ for name in ("FIHRIST_PRODUCTION", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS"):
 
 
 @pytest.fixture(autouse=True)
-def own_folders(settings: SettingsWrapper, tmp_path_factory: pytest.TempPathFactory) -> None:
+def own_folders(settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> None:
     """Give each test its own index and captures, and static files without a manifest."""
     folder = tmp_path_factory.mktemp("var")
     settings.CAPTURES_DIR = folder / "captures"
