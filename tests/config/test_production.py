@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
@@ -12,7 +13,7 @@ from config.production import refuse_unsafe
 
 ROOT = Path(__file__).parent.parent.parent
 STRONG = "k9#" * 20 + "strong-enough"
-SAFE = {"secret_key": STRONG, "debug": False, "allowed_hosts": ["archive.example.org"], "hsts": 3600}
+SAFE: dict[str, Any] = {"secret_key": STRONG, "debug": False, "allowed_hosts": ["archive.example.org"], "hsts": 3600}
 
 
 def test_safe_values_pass() -> None:
