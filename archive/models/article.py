@@ -24,6 +24,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
         """Return what waits for a curator."""
         return self.filter(status=Article.Status.PENDING)
 
+    def standing(self) -> Self:
+        """Return what holds its words: no other article may have the same."""
+        return self.exclude(status__in=[Article.Status.DUPLICATE, Article.Status.REJECTED])
+
     def in_language(self, code: str) -> Self:
         """Return the articles in one language."""
         return self.filter(language_id=code)

@@ -1,0 +1,115 @@
+"""Moves an article on its way to the readers and back; who must know is told inside the transaction."""
+
+from django.contrib.admin.models import CHANGE, LogEntry
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import connection, transaction
+from django.utils import timezone
+
+from archive.markup import clean_markup
+from archive.models import Article
+from archive.signals import article_published, article_withdrawn
+
+Status = Article.Status
+
+# step: the states that it may start from
+_FROM = {
+    "publish": (Status.PENDING, Status.WITHDRAWN),
+    "withdraw": (Status.PUBLISHED,),
+    "reject": (Status.PENDING,),
+    "reopen": (Status.REJECTED,),
+}
+
+
+class StatusError(Exception):
+    """An article cannot go from where it stands to where it was sent."""
+
+
+def publish(article: Article, *, by: AbstractBaseUser | None = None) -> None:
+    """Let readers find an article; one that is published already stays as it is."""
+    with transaction.atomic():
+        row = _locked(article)
+        if row.status != Status.PUBLISHED:
+            _require(row, "publish")
+            row.went_live = row.went_live or timezone.now()
+            row.public_note = ""
+            _move(row, Status.PUBLISHED, by, "Published.")
+            article_published.send(sender=Article, article=row)
+        _follow(article, row)
+
+
+def withdraw(article: Article, *, note: str, by: AbstractBaseUser | None = None) -> None:
+    """Take an article from the readers; where it was, they see the note."""
+    note = clean_markup(note).strip()
+    if not note:
+        raise StatusError("Withdrawing needs a note for the readers: say why the article is gone.")
+    with transaction.atomic():
+        row = _locked(article)
+        if row.status != Status.WITHDRAWN:
+            _require(row, "withdraw")
+            row.public_note = note
+            _move(row, Status.WITHDRAWN, by, f"Withdrawn: {note}")
+            article_withdrawn.send(sender=Article, article=row)
+        _follow(article, row)
+
+
+def reject(article: Article, *, reason: str, by: AbstractBaseUser | None = None) -> None:
+    """Turn an article down that nobody has published; it is kept, with the reason."""
+    reason = reason.strip()
+    if not reason:
+        raise StatusError("Rejecting needs a reason, for the curators who come after.")
+    with transaction.atomic():
+        row = _locked(article)
+        if row.status != Status.REJECTED:
+            _require(row, "reject")
+            row.status_reason = reason
+            _move(row, Status.REJECTED, by, f"Rejected: {reason}")
+        _follow(article, row)
+
+
+def reopen(article: Article, *, by: AbstractBaseUser | None = None) -> None:
+    """Let a rejected article wait again, unless the same words came in anew meanwhile."""
+    with transaction.atomic():
+        row = _locked(article)
+        if row.status != Status.PENDING:
+            _require(row, "reopen")
+            twin = Article.objects.standing().filter(fingerprint=row.fingerprint).exclude(pk=row.pk).first()
+            if twin:
+                raise StatusError(f"Article {row.pk} cannot wait again: article {twin.pk} has the same words.")
+            row.status_reason = ""
+            _move(row, Status.PENDING, by, "Reopened.")
+        _follow(article, row)
+
+
+def _locked(article: Article) -> Article:
+    """Return the row as it is now; where the database can, nobody else moves it meanwhile."""
+    rows = Article.objects.all()
+    if connection.features.has_select_for_update:
+        rows = rows.select_for_update()
+    return rows.get(pk=article.pk)
+
+
+def _require(row: Article, step: str) -> None:
+    """Refuse a step from a state that it may not start from."""
+    if row.status not in _FROM[step]:
+        allowed = " or ".join(_FROM[step])
+        raise StatusError(f"Article {row.pk} is {row.status}; to {step} it, it must be {allowed}.")
+
+
+def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) -> None:
+    """Save the new status, and who gave it."""
+    row.status = status
+    row.save(update_fields=["status", "status_reason", "public_note", "went_live", "changed"])
+    if by is not None:
+        LogEntry.objects.log_actions(
+            user_id=by.pk,
+            queryset=[row],  # type: ignore[arg-type]  # any iterable of rows will do
+            action_flag=CHANGE,
+            change_message=message,
+            single_object=True,
+        )
+
+
+def _follow(article: Article, row: Article) -> None:
+    """Bring the caller's article level with the row."""
+    for name in ("status", "status_reason", "public_note", "went_live", "changed"):
+        setattr(article, name, getattr(row, name))
