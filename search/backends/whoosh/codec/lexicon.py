@@ -1,0 +1,62 @@
+"""The sorted words of a field, as bytes one after the other."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from search.backends.whoosh.codec.container import Array, Container
+from search.backends.whoosh.codec.ragged import narrow
+
+
+class Lexicon:
+    """Sorted distinct byte strings, found by binary search in the memory map."""
+
+    def __init__(self, container: Container, name: str) -> None:
+        self._container = container
+        self._blob = f"{name}/blob"
+        self._ends = container[f"{name}/end"]
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, index: int) -> bytes:
+        start = int(self._ends[index - 1]) if index else 0
+        return self._container.text(self._blob, start, int(self._ends[index]))
+
+    def __iter__(self) -> Iterator[bytes]:
+        return iter(self.slice(0, len(self)))
+
+    def slice(self, first: int, last: int) -> list[bytes]:
+        """Return the words from `first` to before `last`."""
+        if first >= last:
+            return []
+        start = int(self._ends[first - 1]) if first else 0
+        blob = self._container.text(self._blob, start, int(self._ends[last - 1]))
+        ends = (self._ends[first:last].astype(np.int64) - start).tolist()
+        return [blob[a:b] for a, b in zip([0, *ends], ends, strict=False)]
+
+    def lengths(self, first: int, last: int) -> Array:
+        """Return how many bytes each word from `first` to before `last` has."""
+        ends = self._ends[first:last].astype(np.int64)
+        return np.diff(ends, prepend=int(self._ends[first - 1]) if first else 0)
+
+    def place(self, word: bytes) -> int:
+        """Return where a word stands, or would stand."""
+        return bisect_left(range(len(self)), word, key=self.__getitem__)
+
+    def find(self, word: bytes) -> int:
+        """Return where a word stands, or -1."""
+        index = self.place(word)
+        return index if index < len(self) and self[index] == word else -1
+
+    def prefix(self, prefix: bytes) -> tuple[int, int]:
+        """Return the range of the words that begin with some bytes."""
+        return (self.place(prefix), self.place(prefix + b"\xff" * 8)) if prefix else (0, len(self))
+
+
+def lexicon_arrays(name: str, words: Sequence[bytes]) -> Iterator[tuple[str, list[Array]]]:
+    """Yield the arrays that hold sorted words."""
+    ends = np.cumsum(np.fromiter(map(len, words), np.int64, len(words)))
+    yield f"{name}/blob", [np.frombuffer(b"".join(words), np.uint8)]
+    yield f"{name}/end", [narrow(ends)]

@@ -1,0 +1,145 @@
+"""Three nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from whoosh.matching import ListMatcher, Matcher, NullMatcher
+from whoosh.query import Or, Query
+from whoosh.reading import IndexReader
+from whoosh.searching import SearchContext, Searcher
+
+from search.backends.whoosh.scoring import bm25, idf
+
+Slot = tuple[tuple[str, str], ...]  # (field, word): what may stand in one place; the fields share their positions
+
+
+class Coverage(Or):  # type: ignore[misc]
+    """Documents that match any part: the sum of its scores, times `1 - share + share * matched / parts`."""
+
+    share = 0.3
+
+    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
+        """Return a matcher over every document, its score worked out."""
+        sums: dict[int, float] = defaultdict(float)
+        counts: dict[int, int] = defaultdict(int)
+        for part in self.subqueries:
+            for document, score in walk(part.matcher(searcher, context)):
+                sums[document] += score
+                counts[document] += 1
+        base, step = 1 - self.share, self.share / max(len(self.subqueries), 1)
+        return listed({one: self.boost * sums[one] * (base + step * counts[one]) for one in sums})
+
+
+class Sequence(Query):  # type: ignore[misc]
+    """Documents where the slots are filled one right after the other, or in any order `within` so many positions.
+
+    With `within`, the last position less the first is at most that, and two slots may share one. The score is
+    BM25 with the number of places where the sequence starts as its frequency (1 with `within`), the number of
+    documents where it stands for `idf`, and the length of the field of the first slot's first word.
+    """
+
+    def __init__(self, slots: tuple[Slot, ...], within: int | None = None, boost: float = 1.0) -> None:
+        self.slots = slots
+        self.within = within
+        self.boost = boost
+        self._found: dict[int, dict[int, int]] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and (self.slots, self.within) == (other.slots, other.within)
+
+    def __hash__(self) -> int:
+        return hash((self.slots, self.within))
+
+    def __repr__(self) -> str:
+        return f"Sequence({self.slots!r}, within={self.within}, boost={self.boost})"
+
+    def estimate_size(self, reader: IndexReader) -> int:
+        """Return how many documents could match at most."""
+        return min(sum(int(reader.doc_frequency(*word)) for word in slot) for slot in self.slots)
+
+    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
+        """Return a matcher over every document, its score worked out."""
+        parent = searcher.get_parent()
+        total = sum(len(self.found(reader)) for reader, _ in parent.reader().leaf_readers())
+        name, reader = self.slots[0][0][0], searcher.reader()
+        weight, mean = idf(parent.doc_count_all(), total), parent.avg_field_length(name) or 1.0
+        return listed(
+            {
+                document: self.boost * bm25(weight, count, reader.doc_field_length(document, name, 1), mean)
+                for document, count in self.found(reader).items()
+            }
+        )
+
+    def found(self, reader: IndexReader) -> dict[int, int]:
+        """Return how often the sequence stands in each document of one segment; kept for the next part that asks."""
+        if id(reader) not in self._found:
+            self._found[id(reader)] = self._find(reader)
+        return self._found[id(reader)]
+
+    def _find(self, reader: IndexReader) -> dict[int, int]:
+        places = [positions(reader, slot) for slot in self.slots]
+        shared = set.intersection(*(set(one) for one in places))
+        counts = {one: self._count([place[one] for place in places]) for one in sorted(shared)}
+        return {document: count for document, count in counts.items() if count}
+
+    def _count(self, places: list[set[int]]) -> int:
+        if self.within is None:
+            return sum(all(first + n in place for n, place in enumerate(places)) for first in places[0])
+        reach = self.within
+        starts = {position for place in places for position in place}
+        return int(any(all(any(start <= p <= start + reach for p in place) for place in places) for start in starts))
+
+
+class Overlaps(Query):  # type: ignore[misc]
+    """Documents with an interval in a field of `Intervals` that shares a day with [first, last]; scores its boost."""
+
+    def __init__(self, fieldname: str, first: int, last: int, boost: float = 1.0) -> None:
+        self.fieldname = fieldname
+        self.first = first
+        self.last = last
+        self.boost = boost
+
+    def __repr__(self) -> str:
+        return f"Overlaps({self.fieldname!r}, {self.first}, {self.last})"
+
+    def estimate_size(self, reader: IndexReader) -> int:
+        """Return how many documents could match at most."""
+        return int(reader.doc_count())
+
+    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
+        """Return a matcher over the documents whose column says so."""
+        reader = searcher.reader()
+        if not reader.has_column(self.fieldname):
+            return NullMatcher()
+        column = reader.column_reader(self.fieldname)
+        return listed(
+            {
+                document: self.boost
+                for document in reader.all_doc_ids()
+                if any(first <= self.last and self.first <= last for first, last in column[document])
+            }
+        )
+
+
+def positions(reader: IndexReader, slot: Slot) -> dict[int, set[int]]:
+    """Return where in each document of a segment any word of a slot stands."""
+    places: dict[int, set[int]] = defaultdict(set)
+    for name, word in slot:
+        if (name, word) in reader:
+            matcher = reader.postings(name, word)
+            while matcher.is_active():
+                places[matcher.id()].update(matcher.value_as("positions"))
+                matcher.next()
+    return places
+
+
+def walk(matcher: Matcher) -> Iterator[tuple[int, float]]:
+    """Yield every document of a matcher with its score."""
+    while matcher.is_active():
+        yield matcher.id(), matcher.score()
+        matcher.next()
+
+
+def listed(scores: dict[int, float]) -> Matcher:
+    """Return a matcher over documents whose scores are known."""
+    return ListMatcher(sorted(scores), [scores[one] for one in sorted(scores)]) if scores else NullMatcher()

@@ -1,0 +1,1 @@
+"""What the reader asks, as plain frozen values; pure: no Django, no Haystack, no Whoosh."""
