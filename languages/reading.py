@@ -7,18 +7,88 @@ a language file adds only what CLDR does not know.
 from dataclasses import dataclass, field
 
 
+def listed(*lines: str) -> tuple[str, ...]:
+    """Return the words and phrases of the lines, parted by commas."""
+    return tuple(phrase for line in lines for phrase in (part.strip() for part in line.split(",")) if phrase)
+
+
 @dataclass(frozen=True, kw_only=True)
 class DateWords:
-    """Names and phrases by which a language speaks of days, months and years."""
+    """Names and phrases by which a language speaks of days, months and years; see docs/dates.md.
 
+    Templates are words with slots: `{day}` `{month}` `{year}` `{weekday}` `{number}` `{unit}` `{shift}` …; `[…]` may be
+    missing, `(a|b)` is a or b, `_` a blank that may be missing, what stands before `>` or after `<` is no part of the date.
+    """
+
+    # How 03/04/2016 is read: "dmy", "mdy", "ymd"; by default it is refused unless one number is above twelve.
+    order: str = ""
+    # Names of months and days begin with a capital, so that "may" and "march" are none.
+    capitals: bool = False
+
+    # Names that CLDR lacks. Monday is 0; spring 21, summer 22, autumn 23, winter 24; yesterday -1.
     months: dict[str, int] = field(default_factory=dict)
+    weekdays: dict[str, int] = field(default_factory=dict)
+    seasons: dict[str, int] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)
+    days: dict[str, int] = field(default_factory=dict)
+    hijri: dict[str, int] = field(default_factory=dict)
+    # Words for day, week, weekend, month, quarter, year, decade, century.
+    units: dict[str, str] = field(default_factory=dict)
+    # last is -1, this 0, next 1.
+    shifts: dict[str, int] = field(default_factory=dict)
+    # As shifts, but counted from the year or month that the text has just named: "the previous year".
+    from_there: dict[str, int] = field(default_factory=dict)
+
+    # Names that are common words as well: on their own they are no date without a cue before them.
+    doubtful: tuple[str, ...] = ()
+    # Words directly before a month or a year that stands alone.
+    cues: tuple[str, ...] = ()
+    # Words after which a number is no date: it counts something.
+    counted: tuple[str, ...] = ()
+    # Words directly before a date that is still to come, or that is past.
+    ahead: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    # Words in a sentence that tell its tense; "*ed" stands for any word with this end, "will*" with this beginning.
+    future: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+
+    # Endings of a day ("15th"), words between the ends of a range, short words glued in front of a name.
+    day_endings: tuple[str, ...] = ()
+    through: tuple[str, ...] = ()
+    proclitics: tuple[str, ...] = ()
+
+    # Templates of dates, of expressions that count from now, and of a count of days or months before and after now.
+    written: tuple[str, ...] = ()
+    relative: tuple[str, ...] = ()
+    ago: tuple[str, ...] = ()
+    hence: tuple[str, ...] = ()
+    # What looks like a date and is none.
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
 class PeopleWords:
-    """Words around the names of persons: titles before them, words never in them."""
+    """Words around the names of persons, all in small letters; see docs/people.md."""
 
+    # Words and phrases that stand before a name: offices, professions, forms of address.
     titles: tuple[str, ...] = ()
+    # Titles that a single word suffices after, where there are no capital letters to tell a name.
+    strong_titles: tuple[str, ...] = ()
+    # Short words written before a dot that ends no sentence.
+    abbreviations: tuple[str, ...] = ()
+    # Small words inside names.
+    particles: tuple[str, ...] = ()
+    # Words that directly follow or precede a name in reported speech.
+    speech: tuple[str, ...] = ()
+    # Words that make the capitalised words around them an organisation, a team, a street, a prize.
+    organisations: tuple[str, ...] = ()
+    # Words after which a name is that of a street, a school, a prize: "đường Nguyễn Trãi".
+    named_after: tuple[str, ...] = ()
+    # Family names that begin a name, where the family name comes first.
+    family_names: tuple[str, ...] = ()
+    # Names that look like those of persons and are of papers, firms, weapons, in this language.
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,6 +3,7 @@
 import unicodedata
 
 from languages.base import Language, fold, normalise, word_set
+from languages.reading import PeopleWords, listed
 
 # The tone stands on the first or the second vowel by two schools of spelling; the archive reads both as the second.
 _TONE_FIRST = ("oa", "oe", "uy")
@@ -31,6 +32,82 @@ LANGUAGE = Language(
     stop_words=word_set(
         "và của là có được cho với các những một trong không này khi đã đang sẽ từ đến ở ra về theo cũng như để tại",
         "thì mà bị do rằng nhưng hay hoặc nên lại còn rất vào trên dưới sau trước đó",
+    ),
+    people=PeopleWords(
+        titles=listed(
+            "tổng thống, phó tổng thống, cựu tổng thống, thủ tướng, phó thủ tướng, cựu thủ tướng, chủ tịch",
+            "phó chủ tịch, chủ tịch nước, chủ tịch quốc hội, bộ trưởng, thứ trưởng, ngoại trưởng, quốc vụ khanh",
+            "đại sứ, tổng bí thư, bí thư, phó bí thư, ủy viên, uỷ viên, tổng giám đốc, giám đốc, phó giám đốc",
+            "giám đốc điều hành, ông, bà, anh, chị, em, cô, chú, bác, cụ, cậu, dì, ca sĩ, nữ ca sĩ, nam ca sĩ",
+            "diễn viên, nữ diễn viên, nam diễn viên, đạo diễn, nhạc sĩ, nhà văn, nhà thơ, nghệ sĩ, nsưt, nsnd, hlv",
+            "huấn luyện viên, tiền đạo, tiền vệ, hậu vệ, thủ môn, trung vệ, đội trưởng, cầu thủ, đại tá, thượng tá",
+            "trung tá, thiếu tá, đại úy, đại uý, thượng úy, thượng uý, trung úy, trung uý, thiếu úy, thiếu tướng",
+            "trung tướng, đại tướng, thượng tướng, tướng, đô đốc, giáo sư, gs, pgs, phó giáo sư, ts, tiến sĩ, ths",
+            "thạc sĩ, bác sĩ, bs, luật sư, ls, kỹ sư, ks, chuyên gia, bình luận viên, blv, phóng viên, nhà báo",
+            "biên tập viên, người phát ngôn, phát ngôn viên, nữ phát ngôn viên, tổng thư ký, thư ký, hoa hậu, á hậu",
+            "á khôi, hoa khôi, người mẫu, siêu mẫu, nữ hoàng, hoàng hậu, vua, quốc vương, hoàng tử, công chúa",
+            "thái tử, công nương, nạn nhân, bị cáo, bị hại, nghi phạm, nghi can, bị can, đối tượng, hung thủ",
+            "thượng nghị sĩ, hạ nghị sĩ, nghị sĩ, tỷ phú, tỉ phú, doanh nhân, triệu phú, vợ, chồng, mẹ, cha, bố",
+            "con trai, con gái, em trai, em gái, anh trai, chị gái, bạn gái, bạn trai, đồng chí, đ/c, linh mục",
+            "giám mục, hồng y, giáo hoàng, hòa thượng, hoà thượng, thượng tọa, đại đức, mc, dj, rapper, kiến trúc sư",
+            "kts, nhà thiết kế, ntk, kỳ thủ, tay vợt, vđv, vận động viên, kình ngư, võ sĩ, tay đua, trọng tài, thầy",
+            "cô giáo, thầy giáo, học sinh, sinh viên, cháu, bé, người đồng cấp, đồng cấp, nhà lãnh đạo, lãnh đạo",
+            "lãnh tụ, nhà phân tích, nhà nghiên cứu, nhà khoa học, nhà kinh tế, nhà sử học, cố vấn, thống đốc",
+            "thị trưởng, tỉnh trưởng, cựu binh, nhà ngoại giao, tác giả, nhà sản xuất, trưởng phòng, phó phòng",
+            "trưởng ban, phó ban, cục trưởng, phó cục trưởng, vụ trưởng, viện trưởng, hiệu trưởng, hiệu phó",
+            "quận trưởng, thượng sĩ, trung sĩ, hạ sĩ, binh sĩ, bệnh nhân, thí sinh, đại biểu, đb, đặc phái viên",
+            "đặc sứ, chánh án, thẩm phán, kiểm sát viên, điều tra viên, danh hài, danh thủ, nghệ nhân, họa sĩ, hoạ sĩ",
+            "nhiếp ảnh gia, tổng biên tập, tổng tư lệnh, tư lệnh, tham mưu trưởng, chính ủy, chính trị gia",
+            "nhà hoạt động, nhà sáng lập, ông chủ, đại diện, tổng cục trưởng, phó tổng cục trưởng, tổng thanh tra",
+            "chủ nhiệm, phó chủ nhiệm, tổng thống đắc cử, đệ nhất phu nhân, phu nhân, liệt sĩ, anh hùng, hàng xóm",
+            "nữ sinh, nam sinh, tài xế, lái xe, công nhân, nông dân, ngư dân, thuyền trưởng, phi công, phi hành gia",
+            "chiến sĩ, quan chức, chủ tịch ubnd, chủ quán, siêu sao, ngôi sao, huyền thoại, thủ quân, thủ lĩnh",
+        ),
+        abbreviations=listed(
+            "ts, gs, pgs, ths, bs, tp, ks, ls, kts, mr, dr, st, gs.ts, tr",
+        ),
+        speech=listed(
+            "nhận định, cho biết, cho rằng, nói, đánh giá, khẳng định, phát biểu, chia sẻ, tuyên bố, bình luận, viết",
+            "kể, thừa nhận, nhấn mạnh, cảnh báo, trả lời, bày tỏ, tiết lộ, thông báo, giải thích, tâm sự, trần tình",
+            "phân tích, cho hay, lưu ý, đề nghị, kêu gọi, thổ lộ, bộc bạch, lý giải, khai, dẫn lời, theo lời",
+        ),
+        organisations=listed(
+            "công, trung, tổng, hiệp, hội, hãng, chính, ủy, uỷ, ban, bộ, sở, cục, vụ, viện, trường, đại, ngân, tập",
+            "liên, đảng, nhà, quốc, câu, chủ, giám, phó, phòng, quân, cơ, đội, clb, ubnd, hđnd, hđqt, đài, báo, tòa",
+            "toà, văn, học, bệnh, nghị, đoàn, mặt, thành, tỉnh, huyện, quận, xã, phường, theo, khoa, chi, kiểm, thông",
+            "cảng, hải, vksnd, tand, csgt, cslđ, atgt, thpt, thcs, ceo, vp, nhóm, tạp, cúp, giải, hạng",
+        ),
+        named_after=listed(
+            "đường, phố, trường, quận, huyện, xã, phường, hầm, cầu, giải, bệnh viện, viện, chợ, công viên, sân bay",
+            "sân vận động, svđ, đại học, thpt, thcs, tiểu học, học viện, tỉnh, thành phố, tp, thị xã, thị trấn, thôn",
+            "ấp, làng, bản, hồ, sông, núi, đèo, đảo, biển, vịnh, ga, cảng, quỹ, học bổng, nhà thờ, chùa, đền, đình",
+            "lăng, tượng đài, quảng trường, khu đô thị, khu công nghiệp, kcn, kđt, chung cư, tòa nhà, toà nhà",
+            "khách sạn, nhà hàng, rạp, nhà hát, cung, công ty, tập đoàn, ngân hàng, hãng, báo, tờ, tạp chí, đài, kênh",
+            "hãng tin, thông tấn xã, trang, bảo tàng, thư viện, phim, bộ phim, ca khúc, bài hát, cuốn, tàu, máy bay",
+            "tên lửa, bão, cơn bão, clb, câu lạc bộ, đội, nhóm, ban nhạc, cup, cúp, đảng, phong trào, tổ chức",
+            "chiến dịch, hiệp định, hiệp ước, dự án, khu, quốc lộ, ngõ, hẻm, ngã tư, ngã ba, ngã sáu, đại lộ, bến xe",
+            "bến, p, q, h, lớp, khoa, trung tâm, cửa hàng, quán, mẫu, xe, điện thoại, smartphone, mạng, ứng dụng",
+            "phần mềm",
+        ),
+        family_names=listed(
+            "nguyễn, trần, lê, phạm, huỳnh, hoàng, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, đoàn, trịnh",
+            "lương, mai, tô, trương, hà, cao, tạ, châu, thái, lâm, vương, phùng, quách, đào, chu, kiều, tống, nghiêm",
+            "thạch, lưu, la, từ, tăng, âu, văn, quang, mạc, doãn, khổng, vi, đồng, cù, hứa, diệp, triệu, tôn, bành",
+            "quan, thân, cung, khương, khúc, lại, lã, lục, mã, mạnh, ninh, nhâm, nhữ, ông, phí, phó, phương, sầm, sử",
+            "tiêu, thiều, tòng, trang, trà, tất, tường, uông, ứng, viên, vòng, xa, âu-dương, bạch, biện, cái, cát",
+            "cấn, chế, chử, chung, cồ, danh, dư, đàm, đan, đậu, điêu, điền, giang, giáp, hạ, hàn, hán, hầu, hình, hoa",
+            "hồng, hùng, kha, kim, kông, kỷ, lao, liêu, liễu, lò, lỗ, luân, lường, mẫn, mộc, mông, nông, ong, phú",
+            "quàng, quế, sơn, thang, thẩm, thi, thôi, thủy, tiết, tiền, trầm, trưng, tưởng, úc, vàng, viêm, vĩnh",
+            "xuân, y, yên, bàng, ân, hoàn, hồ-đắc, hy, đèo, lù, giàng, sùng, thào, vừ, cư, hạng, h'mông, tẩn, chảo",
+            "lầu",
+        ),
+        others=listed(
+            "le monde, la croix, le figaro, euronews, facebook, google, apple, samsung, twitter, youtube, zalo",
+            "tiktok, instagram, microsoft, dân trí, vnexpress, tuổi trẻ, thanh niên, tiền phong, lao động, vietnamnet",
+            "premier league, champions league, world cup, la liga, serie a, bundesliga, manchester united",
+            "real madrid, man utd, man city, bitcoin, airbus, boeing, honda, toyota, vinfast, huawei, nokia, iphone",
+            "ipad, galaxy, android, windows",
+        ),
     ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),
     other_word=(("ma", "má"), ("dương", "đường")),
