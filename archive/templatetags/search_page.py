@@ -1,0 +1,70 @@
+"""How the page of search results writes facets, chips and pages."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import template
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+register = template.Library()
+
+AT_FIRST = 8
+
+
+@register.filter
+def facet_title(name: str) -> str:
+    """Write what a facet narrows by, from the name of its parameter."""
+    titles = {
+        "language": _("Language"),
+        "source": _("Source"),
+        "person": _("People"),
+        "place": _("Places"),
+        "year": _("Year of publication"),
+        "mentions": _("Dates spoken of"),
+        "from": _("Published from"),
+        "to": _("Published until"),
+        "strict": _("Exactly as written"),
+    }
+    return titles.get(name.removeprefix("-"), name)
+
+
+@register.filter
+def shown_first(values: Sequence[Any]) -> list[Any]:
+    """Return the values of a facet that are always seen: the first few, and every one that is chosen."""
+    return [value for place, value in enumerate(values) if place < AT_FIRST or value.selected or value.excluded]
+
+
+@register.filter
+def shown_later(values: Sequence[Any]) -> list[Any]:
+    """Return the values of a facet that a click brings up."""
+    seen = shown_first(values)
+    return [value for value in values if value not in seen]
+
+
+@register.filter
+def pages_near(results: Any) -> list[int | None]:  # noqa: ANN401 - the archive does not know search's results
+    """Return the numbers of pages to offer: the first, the last and those around; None where some are left out."""
+    near = {1, results.pages} | set(range(results.page - 2, results.page + 3))
+    offered: list[int | None] = []
+    last = 0
+    for number in sorted(number for number in near if 1 <= number <= results.pages):
+        if number > last + 1:
+            offered.append(None)
+        offered.append(number)
+        last = number
+    return offered
+
+
+@register.simple_tag(takes_context=True)
+def bare_search(context: dict[str, Any]) -> str:
+    """Return the query string of this search without anything that narrows it."""
+    return urlencode({"q": context["results"].query})
+
+
+@register.simple_tag(takes_context=True)
+def typed_mention(context: dict[str, Any]) -> str:
+    """Return the date that was typed to narrow by, where the facet does not offer it."""
+    offered = {v.value for facet in context["results"].facets if facet.name == "mentions" for v in facet.values}
+    typed: list[str] = context["request"].GET.getlist("mentions")
+    return next((value for value in typed if value not in offered), "")

@@ -1,0 +1,29 @@
+"""The front page and the page about the archive."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from archive.attributions import attributions
+from archive.listing import rows
+from archive.models import Article
+from archive.overview import by_year, figures, languages_counted, most_named, sources_counted
+
+
+def home(request: HttpRequest) -> HttpResponse:
+    """Show what is here: the latest articles, who and what they speak of, languages and sources."""
+    articles = Article.objects.all()
+    shown = {
+        "figures": figures(),
+        "latest": rows(articles)[:8],
+        "people": most_named("person", 12),
+        "places": most_named("place", 12),
+        "languages": languages_counted(),
+        "sources": sources_counted()[:12],
+        "years": by_year(articles),
+    }
+    return render(request, "archive/home.html", shown)
+
+
+def about(request: HttpRequest) -> HttpResponse:
+    """Say what the archive is, what it holds and whose data it uses."""
+    return render(request, "archive/about.html", {"figures": figures(), "attributions": attributions()})

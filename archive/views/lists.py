@@ -1,0 +1,43 @@
+"""Sources and languages: their lists, and a page for each."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from archive.listing import page_of
+from archive.models import Article, ArticleQuerySet, Language, Source
+from archive.overview import by_language, by_year, languages_counted, most_named, sources_counted
+
+
+def sources(request: HttpRequest) -> HttpResponse:
+    """List who published the articles."""
+    return render(request, "archive/sources.html", {"sources": sources_counted()})
+
+
+def source(request: HttpRequest, slug: str) -> HttpResponse:
+    """Show a source and its articles."""
+    found = get_object_or_404(Source.objects.select_related("language"), slug=slug)
+    articles = Article.objects.published().filter(source=found)
+    return render(request, "archive/source.html", {"source": found, **part(request, articles)})
+
+
+def languages(request: HttpRequest) -> HttpResponse:
+    """List the languages that articles are written in."""
+    return render(request, "archive/languages.html", {"languages": languages_counted()})
+
+
+def language(request: HttpRequest, code: str) -> HttpResponse:
+    """Show the articles in one language."""
+    found = get_object_or_404(Language, code=code)
+    articles = Article.objects.published().in_language(code)
+    return render(request, "archive/language.html", {"language": found, **part(request, articles)})
+
+
+def part(request: HttpRequest, articles: ArticleQuerySet) -> dict[str, object]:
+    """Return what every page of a part of the archive shows."""
+    return {
+        "page": page_of(articles, request.GET.get("page")),
+        "people": most_named("person", 10, articles=articles),
+        "places": most_named("place", 10, articles=articles),
+        "spread": by_language(articles),
+        "years": by_year(articles),
+    }
