@@ -1,7 +1,7 @@
 """English."""
 
 from languages.base import Language, word_set
-from languages.reading import PeopleWords, listed
+from languages.reading import DateWords, PeopleWords, listed
 from languages.snowball import snowball
 
 
@@ -9,6 +9,103 @@ def stem(word: str) -> str:
     """Return the stem, with no possessive: "Turkey's" and "Turkey" are one."""
     return snowball("english")(word.removesuffix("'s").replace("'", ""))
 
+
+_DATES = DateWords(
+    capitals=True,
+    months={"sept": 9},
+    seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},
+    ordinals={
+        **{"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4},
+        **{"fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20},
+        **{"twenty-first": 21, "21st": 21},
+    },
+    numbers={
+        **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8},
+        **{"nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30, "a couple of": 2},
+    },
+    decades={"fifties": 1950, "sixties": 1960, "seventies": 1970, "eighties": 1980, "nineties": 1990},
+    days={
+        **{"today": 0, "tonight": 0, "this morning": 0, "this afternoon": 0, "this evening": 0},
+        **{"yesterday": -1, "last night": -1, "the day before yesterday": -2},
+        **{"tomorrow": 1, "the day after tomorrow": 2},
+    },
+    units={
+        **{"day": "day", "days": "day", "week": "week", "weeks": "week", "weekend": "weekend", "month": "month"},
+        **{"months": "month", "quarter": "quarter", "year": "year", "years": "year", "decade": "decade"},
+        **{"decades": "decade", "century": "century"},
+    },
+    shifts={"last": -1, "past": -1, "this": 0, "this past": -1, "the current": 0, "next": 1, "this coming": 1},
+    from_there={"previous": -1, "preceding": -1, "earlier": -1, "before": -1},
+    doubtful=("may", "march", "mar", "jun", "sun", "sat", "wed", "mon", "fri", "august"),
+    cues=(
+        *("in", "since", "by", "until", "till", "from", "to", "through", "during", "of", "before", "after", "between"),
+        *(
+            "late",
+            "early",
+            "mid",
+            "throughout",
+            "around",
+            "circa",
+            "about",
+            "year",
+            "for",
+            "than",
+            "on",
+            "last",
+            "next",
+        ),
+        *("summer", "spring", "winter", "autumn", "fall", "season", "in the", "as of", "election", "elections", "the"),
+    ),
+    counted=(
+        *("people", "men", "women", "children", "troops", "soldiers", "jobs", "homes", "dollars", "pounds", "euros"),
+        *("metres", "meters", "feet", "miles", "kilometres", "kilometers", "tonnes", "tons", "million", "billion"),
+        *("percent", "per cent", "votes", "points", "pages", "hours", "times", "years", "copies", "hours a day"),
+    ),
+    ahead=("by", "by the end of", "until", "by early", "by late", "by mid", "due", "scheduled for", "before"),
+    behind=("since", "back in", "as early as"),
+    future=("will", "shall", "'ll", "next", "expected", "scheduled", "due", "planned", "plans", "set", "upcoming"),
+    past=("said", "told", "says", "was", "were", "had", "did", "has", "met", "won", "began", "came", "took", "*ed"),
+    day_endings=("st", "nd", "rd", "th"),
+    through=("to", "through", "until", "till"),
+    written=(
+        "[{weekday}[,] ][the ]{day} [of ]{month}[,][ {year}]",
+        "[{weekday}[,] ]{month} [the ]{day}[,][ {year}]",
+        "{month} {day}{to}[{month_to} ]{day_to}[,][ {year}]",
+        "{month} {day}[,] {year}{to}{month_to} {day_to}[,] {year_to}",
+        "{day} {month}[ {year}]{to}{day_to} {month_to}[,] {year_to}",
+        "{day} {month}{to}{day_to} {month_to}",
+        "between >{day} and {day_to} {month}[,][ {year}]",
+        "between >{month} {day} and [{month_to} ]{day_to}[,][ {year}]",
+        "{month} of {year}",
+        "between >{month} and {month_to}[ {year}]",
+        "[the ]{decade}(s|'s)",
+        "the {decade}",
+        "[the ]{century}[st|nd|rd|th]( |-)century",
+        "[the ]{quarter}( |-)quarter[ of {year}| {year}| of {shift} {unit}]",
+        "q{quarter} {year}",
+        "[the ]{half} half of ({year}|{shift} {unit})",
+        "{season} of {year}",
+    ),
+    relative=(
+        *("{shift} {unit}", "{shift} {month}", "{shift} {weekday}", "{shift} {season}", "{weekday} {shift} {unit}"),
+        *("{weekday} of {shift} {unit}", "{month} {shift} {unit}", "{month} of {shift} {unit}"),
+        *("the {from_there} {unit}", "(a|the|one) {unit} {from_there}"),
+    ),
+    ago=("{number} {unit} ago",),
+    hence=("{number} {unit} from now", "in {number} {unit}['] time"),
+    never=(
+        *("end of the day", "the [{number} ]past {unit}", "the past {number} {unit}", "the last {number} {unit}"),
+        *(
+            "the first quarter[ of the]",
+            "this time",
+            "next of kin",
+            "past {number} {unit}",
+            "second half",
+            "first half",
+        ),
+        *("{number}-{unit}-old", "{number} {unit} old", "{day}-{month_n}-{number}", "may {number}"),
+    ),
+)
 
 LANGUAGE = Language(
     code="en",
@@ -74,6 +171,7 @@ LANGUAGE = Language(
             "manchester united, real madrid",
         ),
     ),
+    dates=_DATES,
     same_word=(("elections", "election"), ("Turkey's", "Turkey"), ("running", "runs"), ("café", "cafe")),
     other_word=(("Turkey", "Turin"),),
 )

@@ -31,6 +31,7 @@ class DateWords:
     seasons: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
+    decades: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)
     hijri: dict[str, int] = field(default_factory=dict)
     # Words for day, week, weekend, month, quarter, year, decade, century.

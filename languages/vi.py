@@ -3,7 +3,7 @@
 import unicodedata
 
 from languages.base import Language, fold, normalise, word_set
-from languages.reading import PeopleWords, listed
+from languages.reading import DateWords, PeopleWords, listed
 
 # The tone stands on the first or the second vowel by two schools of spelling; the archive reads both as the second.
 _TONE_FIRST = ("oa", "oe", "uy")
@@ -22,6 +22,102 @@ def with_tone_in_one_place(word: str) -> str:
                 letters = letters.removesuffix(pair[0] + tone + pair[1]) + pair + tone
     return unicodedata.normalize("NFC", letters)
 
+
+_SOLAR = "_(/|-|.)_{month_n}[_(/|-|.)_{year}| năm {year}]"
+_PARTS_OF_DAY = "(sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|nửa đêm|sớm|hôm|đến|tới|từ|kể từ|tính đến|trước|sau|vào|hết)"
+
+_DATES = DateWords(
+    order="dmy",
+    months={
+        **{"tháng giêng": 1, "tháng hai": 2, "tháng ba": 3, "tháng tư": 4, "tháng năm": 5, "tháng sáu": 6},
+        **{"tháng bảy": 7, "tháng tám": 8, "tháng chín": 9, "tháng mười": 10, "tháng mười một": 11},
+        **{"tháng mười hai": 12, "tháng chạp": 12},
+        **{f"tháng 0{n}": n for n in range(1, 10)},
+    },
+    weekdays={f"thứ {n}": n - 2 for n in range(2, 8)} | {"chúa nhật": 6, "cn": 6},
+    seasons={"mùa xuân": 21, "mùa hè": 22, "mùa hạ": 22, "mùa thu": 23, "mùa đông": 24},
+    ordinals={"đầu": 1, "đầu tiên": 1, "đầu năm": 1, "cuối": 2, "cuối năm": 2},
+    numbers={
+        **{"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
+    },
+    days={
+        **{f"{part} nay": 0 for part in ("hôm", "ngày hôm", "sáng", "trưa", "chiều", "tối", "đêm")},
+        **{f"{part} qua": -1 for part in ("hôm", "ngày hôm", "sáng", "trưa", "chiều", "tối", "đêm")},
+        **{f"{part} mai": 1 for part in ("ngày", "sáng", "trưa", "chiều", "tối", "đêm")},
+        **{"hôm kia": -2, "ngày kia": 2, "rạng sáng nay": 0},
+    },
+    units={
+        **{"ngày": "day", "tuần": "week", "cuối tuần": "weekend", "tháng": "month", "quý": "quarter", "năm": "year"},
+        **{"thập kỷ": "decade", "thập niên": "decade", "thế kỷ": "century"},
+    },
+    shifts={
+        **{"trước": -1, "qua": -1, "vừa qua": -1, "rồi": -1, "vừa rồi": -1, "ngoái": -1, "này": 0, "nay": 0},
+        **{"hiện nay": 0, "tới": 1, "sắp tới": 1, "sau": 1, "tới đây": 1},
+    },
+    from_there={"trước": -1, "trước đó": -1, "liền trước": -1, "sau đó": 1},
+    doubtful=(
+        *("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "thứ 2", "thứ 3", "thứ 4", "thứ 5", "thứ 6"),
+        *("thứ 7", "tháng hai", "tháng ba", "tháng năm", "tháng sáu", "tháng bảy", "tháng tám", "tháng chín", "cn"),
+        *("tháng tư", "tháng mười"),
+    ),
+    cues=(
+        *("hôm", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "vào", "cuối", "đầu", "giữa", "từ", "đến"),
+        *("trong", "giai đoạn", "niên khóa", "năm học", "mùa giải", "hè", "xuân", "thu", "đông"),
+    ),
+    counted=(
+        *("số", "dân số", "trận", "quận", "phường", "giờ", "tuổi", "người", "điểm", "diện tích", "học sinh", "vòng"),
+        *("đồng", "usd", "tỷ", "triệu", "nghìn", "mét", "km", "m", "tấn", "lần", "trong số", "tổng số", "phiếu", "con"),
+        *("cổ phần", "quãng đường", "chặng", "sân", "thời gian", "cầu thủ", "khán giả", "hộ"),
+    ),
+    ahead=("dự kiến", "dự kiến vào", "dự kiến ngày", "chậm nhất", "chậm nhất là", "muộn nhất", "hạn"),
+    behind=("kể từ", "từ hồi", "hồi"),
+    future=("sẽ", "sắp"),
+    past=("đã", "vừa", "từng", "cho biết", "biết", "nói", "được"),
+    through=("đến", "tới", "cho đến", "đến hết", "đến ngày", "đến tháng", "đến năm"),
+    written=(
+        f"(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {{day}}{_SOLAR}",
+        "(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {day} {month}[ âm lịch][_(/|-|.|,)_{year}|[,] năm {year}]",
+        f"{_PARTS_OF_DAY} >{{day}}{_SOLAR}",
+        f"{{weekday}}[,] [ngày ]{{day}}{_SOLAR}",
+        "{weekday}[,] [ngày ]{day} {month}[_(/|-|.)_{year}|[,] năm {year}]",
+        "{weekday}_\\(_[ngày ]{day}/{month_n}[/{year}]_\\)",
+        "\\(>[ngày ]{day}/{month_n}[/{year}]<\\)",
+        "(ngày|hôm|từ|từ ngày) {day}{to}[ngày ]{day_to}/{month_n}[/{year}| năm {year}]",
+        "(ngày|các ngày) >{day}(, | và |,){day_to}/{month_n}[/{year}]",
+        "[ngày ]{day}/{month_n}{to}[ngày ]{day_to}/{month_n_to}[/{year}]",
+        "từ >ngày {day}{to}[ngày ]{day_to} {month}[_(/|-)_{year}|[,] năm {year}]",
+        "{month}_(/|-|.)_{year}",
+        "{month}[,] năm {year}",
+        "tháng {month_n}{to}[tháng ]{month_n_to}(_/_| năm ){year}",
+        "tháng {month_n}(, | và ){month_n_to}(_/_| năm ){year}",
+        "(năm|năm học|mùa giải|niên khóa|giai đoạn) {year}{to}[năm ]{year_to}",
+        "năm {year}",
+        "{year}{to}[năm ]{year_to}",
+        "(thập niên|thập kỷ|những năm|thập niên những năm|những năm thập niên) {decade}",
+        "thế kỷ [thứ ]{century}",
+        "quý {quarter}(_/_| năm | ){year}",
+        "(nửa|6 tháng|sáu tháng) {half} năm {year}",
+        "{season} năm {year}",
+    ),
+    relative=(
+        *("{unit} {from_there}", "{unit} {shift}", "{weekday} {unit} {shift}", "{month} {unit} {shift}"),
+        *("{month} {shift}", "{weekday} {shift}", "ngày {day}/{month_n} {unit} {shift}", "{season} {unit} {shift}"),
+        *("quý {quarter} {unit} {shift}", "(nửa|6 tháng) {half} {unit} {shift}", "ngày {day} {month} {unit} {shift}"),
+        *("{weekday} {days}", "{days} {weekday}", "{days}_\\({day}/{month_n}\\)"),
+    ),
+    ago=(
+        "cách đây [khoảng |hơn |gần |đúng |chừng ]{number} {unit}",
+        "{number} {unit} trước",
+        "{number} {unit} về trước",
+    ),
+    hence=("{number} {unit} nữa",),
+    never=(
+        *("{number} {unit} (qua|nay|tới|này|rồi|sau|vừa qua|gần đây|sắp tới)", "24/7"),
+        "(những|các|nhiều|mấy|vài|mỗi|từng) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
+        *("{number} {unit} trước (khi|đó|ngày|lúc|thời)", "{unit} trước khi", "lần {weekday}", "người {weekday}"),
+        *("{number} tháng {number} {unit}", "{number} tháng", "tháng năm"),
+    ),
+)
 
 LANGUAGE = Language(
     code="vi",
@@ -109,6 +205,7 @@ LANGUAGE = Language(
             "ipad, galaxy, android, windows",
         ),
     ),
+    dates=_DATES,
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),
     other_word=(("ma", "má"), ("dương", "đường")),
 )

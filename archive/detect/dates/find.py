@@ -1,0 +1,77 @@
+"""Finds the dates of a text and what they mean."""
+
+from archive.detect.dates.anchor import Anchor, find_anchor
+from archive.detect.dates.calendar import read_calendar, read_weekday
+from archive.detect.dates.edtf import bounds
+from archive.detect.dates.grammar import grammar
+from archive.detect.dates.hijri import read_hijri
+from archive.detect.dates.numeric import read_numeric
+from archive.detect.dates.period import read_century, read_decade, read_part, read_year
+from archive.detect.dates.reading import Context, Reading
+from archive.detect.dates.relative import read_count, read_day, read_unit
+from archive.detect.dates.scan import Candidate, scan
+from archive.detect.dates.shadow import shade
+from archive.detect.mention import Evidence, Mention
+
+
+def find_dates(text: str, *, language: str, published: str | None = None) -> list[Mention]:
+    """Return the dates of a text in order; `published` is the day of publication in EDTF.
+
+    Without it, what can only be counted from it is left out. Never raises; time grows with the length of the text.
+    """
+    shadow = shade(text)
+    rules = grammar(language)
+    anchor: Anchor | None = find_anchor(published)
+    found: list[Mention] = []
+    last_year = (0, 0)
+    for candidate in scan(shadow, rules):
+        context = Context(shadow, rules.lexicon, anchor, candidate, last_year)
+        reading = read(context)
+        if reading is None:
+            continue
+        start, end = shadow.original(candidate.start, candidate.end)
+        found.append(_mention(text, start, end, reading))
+        first = bounds(reading.value)[0]
+        if first and (candidate.parts.get("year") or candidate.rule.family == "numeric"):
+            last_year = (first.year, candidate.end)
+    return found
+
+
+def read(context: Context) -> Reading | None:
+    """Return what an expression means, None if it is refused."""
+    parts, family = context.parts, context.candidate.rule.family
+    if family in {"ago", "hence"}:
+        return read_count(context)
+    if "hijri_year" in parts and ("hijri" in parts or "month_n" in parts):
+        return read_hijri(context)
+    if "first" in parts or (family == "numeric" and "month_n" in parts):
+        return read_numeric(context)
+    if "days" in parts:
+        return read_day(context)
+    if "century" in parts:
+        return read_century(context)
+    if "decade" in parts:
+        return read_decade(context)
+    return _read_calendar(context)
+
+
+def _read_calendar(context: Context) -> Reading | None:
+    parts = context.parts
+    if "month" in parts or "month_n" in parts:
+        return read_calendar(context)
+    if "weekday" in parts:
+        return read_weekday(context)
+    if "quarter" in parts or "half" in parts or ("season" in parts and "shift" not in parts):
+        return read_part(context)
+    if "unit" in parts or "shift" in parts or "from_there" in parts:
+        return read_unit(context)
+    return read_year(context)
+
+
+def _mention(text: str, start: int, end: int, reading: Reading) -> Mention:
+    evidence = Evidence(reading.detector, reading.detail, reading.alternatives)
+    confidence = round(reading.confidence, 3)
+    return Mention(start, end, "date", text[start:end], reading.value, reading.value, confidence, evidence)
+
+
+__all__ = ["Candidate", "find_dates", "read"]

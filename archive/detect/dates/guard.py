@@ -1,0 +1,149 @@
+"""Tells a date from what merely looks like one: scores, prices, shares, versions, weapons, names of persons."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+import regex
+
+from archive.detect.dates.grammar import Grammar
+from archive.detect.dates.shadow import GLUE, Shadow, shade_word
+from languages import get
+
+if TYPE_CHECKING:
+    from archive.detect.dates.scan import Candidate
+
+_BEFORE_NUMBER = regex.compile(
+    r"(?:\d[.,:]|\d ?[/-] ?|\d +|[$€£¥₽₺₹#+№§=×*^@_] ?|\bn[o°º]\.? ?|[\p{L}]-|[\p{L}--[\p{Arab}\p{Han}\p{Hangul}]])$",
+    regex.V1,
+)
+_AFTER_NUMBER = regex.compile(r"[.,:]\d| ?[%‰°$€£¥₽₺]|[/-]\d|-\p{L}| ?(?:km|kg|mm|cm|usd|eur)\b")
+_NEXT_WORD = regex.compile(r"([ \n]*)([\p{L}\p{M}]+|[^\s\p{L}]|$)")
+_LAST_WORD = regex.compile(r"([\p{L}\p{M}]+|\d+|[^\s\p{L}])([ \n]*)$")
+_MIND = 40
+_SHORT = 4
+
+
+def is_date(shadow: Shadow, grammar: Grammar, found: "Candidate") -> bool:
+    """Tell whether an expression is a date where it stands."""
+    low = shadow.low
+    before = low[max(0, found.start - _MIND) : found.start]
+    if low[found.start].isdigit() and _BEFORE_NUMBER.search(before) and not _follows_glue(before):
+        return False
+    if low[found.end - 1].isdigit() and _AFTER_NUMBER.match(low, found.end):
+        return False
+    if not _has_capitals(shadow, grammar, found) or _follows_odd_number(before, found):
+        return False
+    names = found.parts.keys()
+    if names == {"year"} and found.rule.template == "{year}":
+        return _is_year(shadow, grammar, found, before)
+    if names == {"month"} or names == {"weekday"} or names == {"month", "month_too"}:
+        return _is_name(shadow, grammar, found, before)
+    if "second" in names or "month_n" in names:
+        return not _counts(grammar.lexicon.words.counted, low, found.end)
+    return True
+
+
+def _follows_glue(before: str) -> bool:
+    return before.endswith(GLUE)
+
+
+def _follows_odd_number(before: str, found: "Candidate") -> bool:
+    """Tell whether a month follows a number that is no day: "+314 November 2019"."""
+    begins = min(found.places.get(name, found.end) for name in ("month", "hijri"))
+    return begins == found.start and bool(regex.search(r"\d[.,]? ?$", before))
+
+
+def _has_capitals(shadow: Shadow, grammar: Grammar, found: "Candidate") -> bool:
+    """Tell whether months and days have the capital that the language gives them."""
+    if not grammar.lexicon.words.capitals:
+        return True
+    names = ("month", "month_to", "weekday", "weekday_to")
+    return all(shadow.is_capital(found.places[name]) for name in names if name in found.places)
+
+
+def _is_name(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) -> bool:
+    """Tell whether a lone name of a month or a day is one: after a cue, or if it cannot be another word."""
+    words = grammar.lexicon.words
+    if has_cue(words.cues, before):
+        return True
+    name = shadow.low[found.start : found.end].rstrip(".")
+    if "month_too" in found.parts:
+        return True
+    if name in grammar.lexicon.doubtful:
+        last = name.rfind(" ")
+        return last > 0 and shadow.is_capital(found.start + last + 1)
+    if "month" in found.parts:
+        return len(name) > _SHORT and not _begins_name(shadow, found.end)
+    return len(name) >= _SHORT
+
+
+def _begins_name(shadow: Shadow, end: int) -> bool:
+    """Tell whether a capital letter follows, as in "April Jones"."""
+    match = _NEXT_WORD.match(shadow.low, end)
+    return bool(match and match[1] == " " and match[2] and match[2][0].isalpha() and shadow.is_capital(match.start(2)))
+
+
+def _is_year(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) -> bool:
+    """Tell whether a lone number is a year: after a cue, in brackets, or between words that count nothing."""
+    low, words = shadow.low, grammar.lexicon.words
+    if _counts(words.counted, low, found.end):
+        return False
+    if has_cue(words.cues, before):
+        return True
+    after = _NEXT_WORD.match(low, found.end)
+    following = after[2] if after else ""
+    if before.rstrip(" ").endswith("(") or following == ")":
+        return True
+    year = int(low[found.start : found.end])
+    if year % 100 == 0 or not 1900 <= year <= 2060:
+        return False
+    return _counts_nothing(grammar, following) and not _is_numbered(shadow, found.start, before)
+
+
+def _counts_nothing(grammar: Grammar, following: str) -> bool:
+    """Tell whether the word after a number is a function word or a mark, and so nothing that could be counted."""
+    if not following or not following[0].isalpha():
+        return following not in {"/", "-", "(", "*", "&"}
+    return following in _function_words(grammar.lexicon.code)
+
+
+@cache
+def _function_words(code: str) -> frozenset[str]:
+    return frozenset(map(shade_word, get(code).stop_words))
+
+
+def _is_numbered(shadow: Shadow, start: int, before: str) -> bool:
+    """Tell whether a number belongs to the name or the sign before it: "Flight 1812", "= 1999"."""
+    match = _LAST_WORD.search(before)
+    if not match:
+        return False
+    word = match[1]
+    if word[0].isalpha():
+        return shadow.is_capital(start - len(match[2]) - len(word))
+    return word not in {".", ",", ";", ":", "-", '"', "'", "«", "»", "“", "”", GLUE, "!", "?", ")"}
+
+
+def _counts(counted: tuple[str, ...], low: str, end: int) -> bool:
+    """Tell whether a word follows that says what a number counts."""
+    pattern = _counted_pattern(counted)
+    return bool(pattern and pattern.match(low, end))
+
+
+def has_cue(cues: tuple[str, ...], before: str) -> bool:
+    """Tell whether one of the cues stands directly before."""
+    pattern = _cue_pattern(cues)
+    return bool(pattern and pattern.search(before))
+
+
+@cache
+def _counted_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
+    return regex.compile(rf"[ \n-]?(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
+
+
+@cache
+def _cue_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_any(words)})[ \n-]{{0,2}}$") if words else None
+
+
+def _any(words: tuple[str, ...]) -> str:
+    return "|".join(regex.escape(shade_word(word), special_only=True) for word in sorted(words, key=len, reverse=True))

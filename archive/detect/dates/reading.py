@@ -1,0 +1,76 @@
+"""What an expression means: its value in EDTF, how sure that is, and how it came about."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from archive.detect.dates.anchor import Anchor, Counted
+from archive.detect.dates.lexicon import Lexicon
+from archive.detect.dates.scan import Candidate
+from archive.detect.dates.shadow import Shadow
+from archive.detect.dates.tense import Direction, direction
+
+_UNSURE_DAY = 0.6  # by what the confidence falls if the day of publication could be another
+_FUTURE = 0.7  # … or lies in the future, which cannot be
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A value in EDTF and why; `detail` is a short sentence for curators."""
+
+    value: str
+    confidence: float
+    detector: str
+    detail: str
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass
+class Context:
+    """An expression in its text, with all that its meaning can depend on."""
+
+    shadow: Shadow
+    lexicon: Lexicon
+    anchor: Anchor | None
+    candidate: Candidate
+    # The last year that the text named before, and where: "the previous year" may be the one before that.
+    last_year: tuple[int, int] = field(default=(0, 0))
+
+    @property
+    def parts(self) -> dict[str, str]:
+        """Return what fills the slots."""
+        return self.candidate.parts
+
+    def number(self, slot: str) -> int | None:
+        """Return the number that a slot stands for, None if it is empty."""
+        text = self.parts.get(slot)
+        return None if text is None else self.lexicon.value(slot, text)
+
+    @property
+    def unit(self) -> str:
+        """Return the unit that is spoken of: "day", "week", …; "" if none is."""
+        word = " ".join(self.parts.get("unit", "").rstrip(".").split())
+        return self.candidate.rule.unit or self.lexicon.units.get(word, "").split(" ")[-1]
+
+    @property
+    def times(self) -> int:
+        """Return how many units one word stands for: "يومين" is two days."""
+        word = " ".join(self.parts.get("unit", "").rstrip(".").split())
+        count, blank, _ = self.lexicon.units.get(word, "").partition(" ")
+        return int(count) if blank else 1
+
+    @cached_property
+    def direction(self) -> Direction:
+        """Return whether the expression points to the past or to what is to come."""
+        return direction(self.shadow, self.candidate.start, self.candidate.end, self.lexicon.words)
+
+    def counted(self, found: Counted | None, confidence: float, detector: str, detail: str) -> Reading | None:
+        """Return the reading of what was counted from the day of publication."""
+        if found is None or self.anchor is None:
+            return None
+        if found.others:
+            confidence *= _UNSURE_DAY
+            detail += "; the day of publication is not certain"
+        if self.anchor.is_future:
+            confidence *= _FUTURE
+            detail += "; the day of publication lies in the future"
+        return Reading(found.value, confidence, detector, detail, found.others)

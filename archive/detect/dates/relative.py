@@ -1,0 +1,116 @@
+"""Expressions that count from the day of publication: "yesterday", "last week", "three months ago"."""
+
+from datetime import date, timedelta
+
+from archive.detect.dates.anchor import count
+from archive.detect.dates.edtf import add_months, write, write_week
+from archive.detect.dates.reading import Context, Reading
+
+RELATIVE = "dates.relative"
+_DAY, _UNIT, _COUNT, _FROM_THERE = 0.95, 0.94, 0.85, 0.75
+_SPRING = {21: 3, 22: 6, 23: 9, 24: 12}
+_MOST = {"day": 4000, "week": 600, "month": 600, "year": 900, "decade": 90}
+_REACH = 200  # letters, from a year to "the previous year"
+
+
+def read_day(context: Context) -> Reading | None:
+    """Return "today", "yesterday", "the day before yesterday"."""
+    away = context.number("days")
+    if away is None:
+        return None
+    found = count(context.anchor, lambda published: str(published + timedelta(days=away)))
+    return context.counted(found, _DAY, RELATIVE, f"{away:+d} days from the day of publication")
+
+
+def read_unit(context: Context) -> Reading | None:
+    """Return "last week", "this year", "next summer"; "the previous year" from a year named just before."""
+    shift = context.number("shift")
+    if shift is None:
+        shift = context.number("from_there")
+        year, place = context.last_year
+        if shift and context.unit == "year" and year and context.candidate.start - place < _REACH:
+            value = write(year + shift)
+            return Reading(value, _FROM_THERE, RELATIVE, f"{shift:+d} years from {year}") if value else None
+    if shift is None:
+        return None
+    if context.unit == "day":
+        return None  # "the next day" is the one after what was told
+    by = shift
+    season = context.number("season")
+    name = "season" if season else context.unit
+    if season:
+        found = count(context.anchor, lambda published: _season(published, season, by))
+    else:
+        found = count(context.anchor, lambda published: step(published, context.unit, by))
+    return context.counted(found, _UNIT, RELATIVE, f"{shift:+d} {name} from the day of publication")
+
+
+def read_count(context: Context) -> Reading | None:
+    """Return "three months ago" and "in two weeks", to the unit that is counted and no finer."""
+    number, unit = context.number("number"), context.unit
+    number = (number or 1) * context.times
+    if not 0 < number <= _MOST.get(unit, 0):
+        return None
+    way = -number if context.candidate.rule.family == "ago" else number
+    found = count(context.anchor, lambda published: _counted(published, unit, way))
+    return context.counted(found, _COUNT, RELATIVE, f"{way:+d} {unit} from the day of publication")
+
+
+def _counted(published: date, unit: str, way: int) -> str | None:
+    try:
+        if unit == "day":
+            return str(published + timedelta(days=way))
+        if unit == "week":
+            return f"{published + timedelta(weeks=way)}~"
+    except OverflowError:
+        return None
+    if unit == "decade":
+        unit, way = "year", way * 10
+    value = step(published, unit, way)
+    return f"{value}~" if value else None
+
+
+def step(published: date, unit: str, by: int) -> str | None:
+    """Return the day, week, month, quarter, year, decade or century that lies `by` units away."""
+    try:
+        if unit == "day":
+            return str(published + timedelta(days=by))
+        if unit == "week":
+            return write_week(published + timedelta(weeks=by))
+        if unit == "weekend":
+            return _weekend(published, by)
+    except OverflowError:
+        return None
+    if unit == "month":
+        return write(*add_months(published.year, published.month, by))
+    if unit == "quarter":
+        year, quarter = divmod(published.year * 4 + (published.month - 1) // 3 + by, 4)
+        return f"{year:04d}-{33 + quarter}"
+    if unit == "year":
+        return write(published.year + by)
+    if unit == "decade":
+        return f"{published.year // 10 + by:03d}X"
+    return f"{published.year // 100 + by:02d}XX" if unit == "century" else None
+
+
+def _weekend(published: date, by: int) -> str:
+    """Return a Saturday and Sunday; the last weekend is over, or just ending, when the text is published."""
+    saturday = published - timedelta(days=published.weekday()) + timedelta(days=5)
+    if by < 0:
+        saturday -= timedelta(days=7)
+    elif by > 0 and published >= saturday:
+        saturday += timedelta(days=7)
+    return f"{saturday}/{saturday + timedelta(days=1)}"
+
+
+def _season(published: date, season: int, by: int) -> str:
+    """Return last summer, this spring, next winter; a winter is named by the year in which it begins."""
+    year = published.year
+    begins = date(year, _SPRING[season], 1)
+    if by < 0 and (published - begins).days < 92:
+        year -= 1
+    elif by > 0 and begins <= published:
+        year += 1
+    elif by == 0 and season == 24 and published.month < 3:
+        year -= 1
+    return f"{year:04d}-{season}"

@@ -1,0 +1,77 @@
+"""Finds where a text may speak of a date; what the words mean is read later, against the day of publication."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import regex
+
+from archive.detect.dates.grammar import Grammar, Rule
+from archive.detect.dates.guard import is_date
+from archive.detect.dates.shadow import Shadow
+
+_TRIGGER = regex.compile(r"\d+|[\p{L}\p{M}]+|\(")
+_LONGEST_WORD = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An expression that a rule knows: where it stands in the shadow, and what fills the slots."""
+
+    start: int
+    end: int
+    rule: Rule
+    parts: dict[str, str]
+    places: dict[str, int]
+
+
+def scan(shadow: Shadow, grammar: Grammar) -> Iterator[Candidate]:
+    """Yield the candidates of a text in order, none overlapping another; time grows with the text alone."""
+    done = 0
+    for match in _TRIGGER.finditer(shadow.low):
+        if match.start() < done:
+            continue
+        for start, first in _beginnings(match, grammar):
+            found = _longest(shadow, grammar, first, start, done)
+            if found is not None:
+                done = found.end
+                if found.rule.family != "never":
+                    yield found
+                break
+
+
+def _beginnings(match: "regex.Match[str]", grammar: Grammar) -> Iterator[tuple[int, str]]:
+    """Yield where a date could begin in a word, and with what: at its start, or after short words glued to it."""
+    word = match[0]
+    if word[0].isdigit():
+        yield match.start(), "#"
+        return
+    yield match.start(), word
+    if len(word) > _LONGEST_WORD:
+        return
+    for glued in grammar.lexicon.words.proclitics:
+        if word.startswith(glued) and len(word) > len(glued) + 1:
+            yield match.start() + len(glued), word[len(glued) :]
+
+
+def _longest(shadow: Shadow, grammar: Grammar, first: str, start: int, done: int) -> Candidate | None:
+    """Return the longest expression that begins here and is a date; of two equally long the one named first."""
+    found = []
+    for rule in grammar.rules.get(first, ()):
+        match = rule.pattern.match(shadow.low, start)
+        if match:
+            found.append((-match.end(), rule.rank, match, rule))
+    for _, _, match, rule in sorted(found, key=lambda option: option[:2]):
+        candidate = _candidate(match, rule)
+        if candidate.start >= done and (rule.family == "never" or is_date(shadow, grammar, candidate)):
+            return candidate
+    return None
+
+
+def _candidate(match: "regex.Match[str]", rule: Rule) -> Candidate:
+    groups = match.groupdict()
+    begin = match.start("begin") if groups.pop("begin", None) is not None else match.start()
+    finish = match.start("finish") if groups.pop("finish", None) is not None else match.end()
+    while finish > begin and match.string[finish - 1] in " \n,.":
+        finish -= 1
+    parts = {name: text for name, text in groups.items() if text is not None}
+    return Candidate(begin, finish, rule, parts, {name: match.start(name) for name in parts})
