@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from languages.base import Language, normalise, word_set
-from languages.reading import DateWords, PeopleWords, listed
+from languages.base import Language, normalise, phrases, word_set
+from languages.reading import DateWords, PageWords, PeopleWords, listed
 from languages.snowball import snowball
 
 _TATWEEL = "\u0640"
@@ -201,6 +201,26 @@ LANGUAGE = Language(
         ),
     ),
     dates=_DATES,
+    page=PageWords(
+        player=phrases("استمع\nاستمع الآن\nالبث المباشر\nشاهد الفيديو\nبث مباشر\nبث حي"),
+        sharing=phrases(
+            "شارك\nمشاركة\nشارك على فيسبوك\nغرد\nطباعة\nحفظ\nأرسل\nنسخ الرابط\nشارك المقال\nتابعونا\nاشترك"
+        ),
+        comments=phrases("تعليقات\nالتعليقات\nأضف تعليق\nأضف تعليقا\nاترك تعليقا\nتعليق"),
+        advertising=phrases("إعلان\nاعلان\nإعلانات"),
+        highlights=phrases("أبرز النقاط\nأهم النقاط"),
+        related=phrases(
+            """اقرأ أيضا\nاقرأ أيضاً\nإقرأ أيضا\nإقرأ أيضاً\nاقرأ المزيد\nإقرأ المزيد\nمواضيع ذات صلة\nأخبار ذات صلة\nمقالات ذات صلة
+            للمزيد\nشاهد أيضا\nشاهد أيضاً\nقد يهمك أيضا\nقد يهمك\nموضوعات متعلقة\nالأكثر قراءة"""
+        ),
+        genres=phrases("رأي\nتحليل\nفيديو\nشاهد\nبالفيديو\nبالصور\nصور"),
+        tags=phrases("كلمات مفتاحية\nوسوم\nكلمات البحث\nمواضيع"),
+        credits=phrases("صورة\nتصوير\nالصورة\nمصدر الصورة"),
+        bylines=phrases("بقلم\nكتب\nكتبت\nالكاتب\nإعداد"),
+        contributors=phrases("شارك في إعداد التقرير\nساهم في إعداد التقرير"),
+        stamps=phrases("نشر\nنشر في\nتاريخ النشر\nآخر تحديث\nتم النشر"),
+        openings=phrases("في\nبعد\nقبل\nخلال\nعقب\nعندما\nمنذ\nوفي\nوبعد"),
+    ),
     same_word=(("أردوغان", "اردوغان"), ("العَرَبِيَّة", "العربية"), ("مـصـر", "مصر"), ("٢٠١٦", "2016")),
     other_word=(("سوريا", "روسيا"),),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
-from languages.reading import DateWords, PeopleWords, PlaceWords
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords
 from languages.segment import Span, words
 
 
@@ -72,6 +72,9 @@ class Language:
     dates: DateWords = field(default_factory=DateWords)
     people: PeopleWords = field(default_factory=PeopleWords)
     places: PlaceWords = field(default_factory=PlaceWords)
+
+    # Cleaning: what a page says of itself.
+    page: PageWords = field(default_factory=PageWords)
 
     # Proof: the tests hold every language to its own examples.
     same_word: tuple[tuple[str, str], ...] = ()

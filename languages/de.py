@@ -2,7 +2,8 @@
 
 import regex
 
-from languages.base import Language, fold, word_set
+from languages.base import Language, fold, phrases, word_set
+from languages.reading import PageWords
 from languages.snowball import snowball
 
 _SPELT_OUT = regex.compile(r"(?<![aeq])([aou])e")
@@ -28,6 +29,17 @@ LANGUAGE = Language(
         "der die das den dem des ein eine einer eines einem einen und oder aber in im an am auf aus bei mit nach von vom",
         "zu zum zur für über unter vor um als auch es er sie wir ihr ist sind war waren wird werden hat haben nicht noch",
         "nur sich so wie dass daß durch gegen seit sein seine bis",
+    ),
+    page=PageWords(
+        sharing=phrases("teilen\ndrucken\nmerken\nauf facebook teilen\nlink kopieren"),
+        comments=phrases("kommentare\nkommentieren\nkommentar schreiben"),
+        advertising=phrases("anzeige\nwerbung"),
+        related=phrases("mehr zum thema\nlesen sie auch\nlesen sie mehr\nauch interessant\nweiterlesen"),
+        genres=phrases("video\nanalyse\nmeinung\ninterview"),
+        credits=phrases("foto\nbild\nquelle"),
+        bylines=phrases("von"),
+        stamps=phrases("veröffentlicht\naktualisiert\nstand"),
+        openings=phrases("nach\nvor\nwährend\nin\nbei\nseit\nam"),
     ),
     same_word=(("Straße", "Strasse"), ("Köln", "Koeln"), ("Wahlen", "Wahl"), ("Präsident", "Praesidenten")),
     other_word=(("Wahl", "Wal"), ("Quelle", "Qulle")),

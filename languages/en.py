@@ -1,7 +1,7 @@
 """English."""
 
-from languages.base import Language, word_set
-from languages.reading import DateWords, PeopleWords, listed
+from languages.base import Language, phrases, word_set
+from languages.reading import DateWords, PageWords, PeopleWords, listed
 from languages.snowball import snowball
 
 
@@ -172,6 +172,39 @@ LANGUAGE = Language(
         ),
     ),
     dates=_DATES,
+    page=PageWords(
+        player=phrases(
+            "listen live\nwatch live\nlive tv\nplay video\nwatch video\nlisten to this article\nclick to play"
+        ),
+        sharing=phrases(
+            """share\ntweet\nemail\nprint\nsave\ncopy link\nfollow us\nsubscribe\nsign up\nget short url\nshare this article
+            share this\nshare on facebook\nshare on twitter\nshare on x\nshare via email\nsend by email\nshare via whatsapp
+            facebook\ntwitter\nwhatsapp\ntelegram\nlinkedin\npinterest\nreddit\nfollow us on facebook\nfollow us on twitter"""
+        ),
+        comments=phrases(
+            """community standards\ndiscussion\ncomments\ncomment\nleave a comment\nview comments\nshow comments\nadd a comment
+            comment via facebook\ncomment via {name}\njoin the conversation\nno comments"""
+        ),
+        advertising=phrases("advertisement\nsponsored\nadvertising\nstory continues below\narticle continues below"),
+        highlights=phrases("story highlights\nhighlights\nkey points\nat a glance"),
+        related=phrases(
+            """read more\nread also\nalso read\nsee also\nsee more\nrelated\nrelated articles\nrelated stories\nrelated news
+            more on this story\nmore from {name}\nrecommended\nmost read\nmost popular\nyou may also like\ndon't miss\nrelated topics"""
+        ),
+        genres=phrases("opinion\nanalysis\nwatch\nvideo\nphotos\nin pictures\nfact check\nexplainer\npodcast\ngallery"),
+        tags=phrases("tags\ntopics\nkeywords\ntagged\nfiled under"),
+        credits=phrases(
+            "photo\nphoto by\nphoto credit\nimage\nimage credit\npicture\ncredit\nimage source\nphotograph"
+        ),
+        bylines=phrases("by\nwritten by\nauthor\nreported by\nreporting by"),
+        contributors=phrases("contributed to this report\ncontributed to this story\ncontributed reporting"),
+        stamps=phrases(
+            "published\nupdated\nposted\nlast updated\nlast modified\npublished on\nfirst published\nposted on"
+        ),
+        openings=phrases(
+            "in\non\nat\nafter\nbefore\nfollowing\nduring\nwhen\nwhile\nas\nsince\nearlier\nlast\namid\ndespite"
+        ),
+    ),
     same_word=(("elections", "election"), ("Turkey's", "Turkey"), ("running", "runs"), ("café", "cafe")),
     other_word=(("Turkey", "Turin"),),
 )

@@ -98,3 +98,25 @@ class PlaceWords:
 
     prefixes: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageWords:
+    """Words by which a web page speaks of itself and not of its subject; small letters, none glued.
+
+    The first eight fill a line of their own; labels stand before a colon or alone.
+    """
+
+    player: tuple[str, ...] = ()  # "listen live"
+    sharing: tuple[str, ...] = ()  # "get short url", "share on facebook"
+    comments: tuple[str, ...] = ()  # "community standards"
+    advertising: tuple[str, ...] = ()  # "advertisement", "story continues below"
+    highlights: tuple[str, ...] = ()  # "story highlights": what follows is of the article
+    related: tuple[str, ...] = ()  # labels of links to other articles: "read more"
+    genres: tuple[str, ...] = ()  # what such a link may lead to: "opinion", "video"
+    tags: tuple[str, ...] = ()  # "tags", "topics"
+    credits: tuple[str, ...] = ()  # labels of a picture's maker: "photo"
+    bylines: tuple[str, ...] = ()  # labels of a writer: "by"
+    contributors: tuple[str, ...] = ()  # "contributed to this report"
+    stamps: tuple[str, ...] = ()  # labels of the day of publication: "published", "last updated"
+    openings: tuple[str, ...] = ()  # words that open a clause before the main one: "after", "in"

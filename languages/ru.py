@@ -1,7 +1,7 @@
 """Russian."""
 
-from languages.base import Language, fold, normalise, word_set
-from languages.reading import DateWords
+from languages.base import Language, fold, normalise, phrases, word_set
+from languages.reading import DateWords, PageWords
 from languages.snowball import snowball
 
 
@@ -128,6 +128,18 @@ LANGUAGE = Language(
         "ему для мы их чем была без будет кто этот это эта при был до или ни над под об также",
     ),
     dates=_DATES,
+    page=PageWords(
+        player=phrases("слушать\nпрямой эфир"),
+        sharing=phrases("поделиться\nраспечатать\nотправить\nскопировать ссылку\nподписаться"),
+        comments=phrases("комментарии\nкомментировать\nоставить комментарий"),
+        advertising=phrases("реклама"),
+        related=phrases("читайте также\nчитать далее\nсм. также\nпо теме\nподробнее"),
+        genres=phrases("видео\nмнение\nанализ"),
+        credits=phrases("фото\nизображение"),
+        bylines=phrases("автор"),
+        stamps=phrases("опубликовано\nобновлено"),
+        openings=phrases("после\nв\nво\nна\nс\nперед"),
+    ),
     same_word=(("выборы", "выборов"), ("ещё", "еще"), ("Россия", "России")),
     other_word=(("Россия", "Сирия"),),
 )

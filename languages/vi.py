@@ -2,8 +2,8 @@
 
 import unicodedata
 
-from languages.base import Language, fold, normalise, word_set
-from languages.reading import DateWords, PeopleWords, listed
+from languages.base import Language, fold, normalise, phrases, word_set
+from languages.reading import DateWords, PageWords, PeopleWords, listed
 
 # The tone stands on the first or the second vowel by two schools of spelling; the archive reads both as the second.
 _TONE_FIRST = ("oa", "oe", "uy")
@@ -206,6 +206,26 @@ LANGUAGE = Language(
         ),
     ),
     dates=_DATES,
+    page=PageWords(
+        player=phrases("nghe đọc bài\nnghe trực tiếp\nxem trực tiếp\nphát video\nnghe audio"),
+        sharing=phrases(
+            """chia sẻ\nchia sẻ facebook\nchia sẻ bài viết\nchia sẻ qua email\ngửi email\nin bài viết\nin bài\nlưu bài viết
+            sao chép liên kết\ntheo dõi\nđăng ký\nfacebook\nzalo"""
+        ),
+        comments=phrases("bình luận\ný kiến\ný kiến bạn đọc\ngửi bình luận\ngửi ý kiến\nviết bình luận"),
+        advertising=phrases("quảng cáo\ntài trợ"),
+        highlights=phrases("tin nổi bật\nđiểm chính"),
+        related=phrases(
+            """xem thêm\nđọc thêm\ntin liên quan\nbài liên quan\ntin cùng chuyên mục\ncó thể bạn quan tâm\nmời xem thêm\nmời đọc thêm
+            tin bài liên quan\nxem tiếp\nđọc tiếp\ntin khác\nđọc nhiều\n>> xem thêm\n>> đọc thêm"""
+        ),
+        genres=phrases("video\nclip\nảnh\ninfographic\nbình luận\nphân tích"),
+        tags=phrases("từ khóa\ntừ khoá\nchủ đề\ntags\nthẻ"),
+        credits=phrases("ảnh\nnguồn ảnh\nảnh minh họa\nảnh minh hoạ\nđồ họa"),
+        bylines=phrases("tác giả\nbài và ảnh\nthực hiện\nngười viết"),
+        stamps=phrases("cập nhật\nđăng lúc\nxuất bản\nngày đăng\ncập nhật lúc"),
+        openings=phrases("trong\nsau\ntrước\nkhi\nngày\nvào\ntại\ntheo\nhôm\nsáng\nchiều\ntối\ntừ\nkể từ\nbất chấp"),
+    ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),
     other_word=(("ma", "má"), ("dương", "đường")),
 )
