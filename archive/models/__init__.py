@@ -9,6 +9,7 @@ from archive.models.mention import DateMention, Mention
 from archive.models.merge import Merge
 from archive.models.source import Source
 from archive.models.story import Story
+from archive.models.suggestion import MergeSuggestion
 from archive.models.version import ArticleVersion
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "Language",
     "Mention",
     "Merge",
+    "MergeSuggestion",
     "Source",
     "Story",
 ]

@@ -1,12 +1,13 @@
 """A person or a place, one for all languages, and the names it has in each."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 import languages
+from archive.detect.names import code, parts
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -72,6 +73,13 @@ class Entity(models.Model):
         """Return the address of the entity's page."""
         return reverse(f"archive:{self.kind}", args=[self.slug])
 
+    def standing(self) -> "Entity":
+        """Return the entity that stands for this one: itself, or what it was merged into."""
+        entity = self
+        while entity.merged_into is not None:
+            entity = entity.merged_into
+        return entity
+
     def name_in(self, code: str) -> str:
         """Return the preferred name in a language, else the label."""
         names = {name.language: name.text for name in self.names.all() if name.is_preferred}
@@ -84,6 +92,9 @@ class EntityName(models.Model):
     entity = models.ForeignKey(Entity, models.CASCADE, related_name="names")
     text = models.CharField(max_length=200)
     folded = models.CharField(max_length=200, editable=False, db_index=True)
+    sound = models.CharField(
+        max_length=40, blank=True, editable=False, db_index=True, help_text="The consonants of its last word."
+    )
     language = models.CharField(max_length=8, blank=True, help_text="Code; empty where it is the same in many.")
     script = models.CharField(max_length=4, blank=True, help_text="ISO 15924: Latn, Arab, Cyrl.")
     is_preferred = models.BooleanField(default=False)
@@ -101,6 +112,14 @@ class EntityName(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Save the name, with what it is compared by."""
+        self.folded = self.fold(self.text, self.language)
+        self.sound = code(parts(self.text)[-1])[:40] if parts(self.text) else ""
+        if kwargs.get("update_fields"):
+            kwargs["update_fields"] = {*kwargs["update_fields"], "folded", "sound"}
+        super().save(*args, **kwargs)
 
     @staticmethod
     def fold(text: str, code: str) -> str:

@@ -1,0 +1,79 @@
+"""A person named in full once is found by a part of the name everywhere else in the text."""
+
+from collections.abc import Iterable, Iterator
+
+from archive.detect.people.arabic import PROCLITICS
+from archive.detect.people.document import Document
+from archive.detect.people.known import Known, compared
+from archive.detect.people.lists import is_given
+from archive.detect.people.runs import is_marked
+from archive.detect.people.span import Span
+from archive.detect.people.words import Words
+
+_FREQUENT = {"ar": 5}
+_SURE = 0.7
+
+
+def propagate(document: Document, words: Words, spans: list[Span], known: Known) -> Iterator[Span]:
+    """Yield the single words that are parts of a name found in full, or short names of well-known people."""
+    parts = _parts(document, words, spans)
+    taken = {at for span in spans for at in range(span.first, span.end)}
+    arabic = document.language.code == "ar"
+    for i, word in enumerate(document.words):
+        if i in taken or not word[0].isalpha() or (not arabic and not document.is_capital(i)):
+            continue
+        if document.place[i].startswith(("B-country", "I-country")):
+            continue
+        hit = _hit(document, i, parts, known, arabic)
+        if hit is None or (not arabic and not _stands_alone(document, words, i, taken)):
+            continue
+        clip, source = hit
+        detector, confidence = ("people.propagated", 0.9) if source == "text" else ("people.known", 0.93)
+        detail = "named in full elsewhere in the text" if source == "text" else "short name of a well-known person"
+        yield Span(i, i + 1, detector, confidence, detail, "" if source == "text" else source, clip)
+
+
+def _hit(document: Document, i: int, parts: set[str], known: Known, arabic: bool) -> tuple[int, str] | None:
+    """Return clipped letters and "text" or the key of the person, if a token is part of a name."""
+    word = compared(document.words[i])
+    for clip in (0, 1) if arabic and len(word) > 4 and word[0] in PROCLITICS else (0,):
+        if word[clip:] in parts:
+            return clip, "text"
+        if word[clip:] in known.by_short and not document.place[i]:
+            return clip, known.by_short[word[clip:]]
+    return None
+
+
+def _parts(document: Document, words: Words, spans: Iterable[Span]) -> set[str]:
+    """Return the words by which the persons found in full can be named on their own."""
+    found = set()
+    frequent = _FREQUENT.get(document.language.code, 5)
+    for span in spans:
+        solid = [at for at in range(span.first, span.end) if document.words[at][0].isalpha()]
+        if not solid:
+            continue
+        last = solid[-1]
+        word = compared(document.words[last])
+        if last == span.first:
+            word = word[span.clip :]
+        key = document.folded[last] if document.language.code == "ar" else document.exact[last]
+        sure = words.level(key) < frequent and span.confidence >= _SURE
+        native = len(solid) > 1 and words.family_names and is_marked(document.words[last])
+        if len(word) > 1 and (sure or native):
+            found.add(word)
+    return found
+
+
+def _stands_alone(document: Document, words: Words, i: int, taken: set[int]) -> bool:
+    """Tell whether no other capitalised word belongs to this one."""
+    if words.family_names and is_marked(document.words[i]) and document.begins_sentence(i):
+        return False
+    before, after = i - 1, i + 1
+    if i and document.gap(before) == " " and document.is_capital(before) and before not in taken:
+        ends_title = words.ending_at(words.titles, document, i)
+        opens = document.begins_sentence(before) and not is_given(document.words[before])
+        if not (ends_title or opens or document.place[before]):
+            return False
+    if after < len(document) and document.gap(i) == " " and document.is_capital(after) and after not in taken:
+        return bool(words.starting_at(words.titles, document, after))
+    return True
