@@ -94,10 +94,31 @@ class PeopleWords:
 
 @dataclass(frozen=True, kw_only=True)
 class PlaceWords:
-    """Words around the names of places, and words that look like places and are none."""
+    """Words around the names of places, and words that look like places and are none; see docs/places.md."""
 
+    # Other languages whose names of places are used as well.
+    also: tuple[str, ...] = ("en",)
+    # Names begin with a capital letter; they change their endings, so that they are looked up by their stems.
+    capitals: bool = True
+    inflected: bool = False
+
+    # Kinds of places that stand before a name and belong to it ("tỉnh Nghệ An"), and those that do not ("thủ đô").
     prefixes: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    # Short words glued in front of a name ("وبريطانيا").
+    proclitics: tuple[str, ...] = ()
+    # Words directly before a place: "in", "from".
+    prepositions: tuple[str, ...] = ()
+
+    # Inhabitants and adjectives, which are no places.
     demonyms: tuple[str, ...] = ()
+    # Names that are more often something else: they need a word before them or a place beside them.
+    doubtful: tuple[str, ...] = ()
+    # Spelt like a place and never one.
+    never: tuple[str, ...] = ()
+    # Words of organisations, which take the place into their name: before it ("Đại học") or after it ("University").
+    organisations_before: tuple[str, ...] = ()
+    organisations_after: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
