@@ -13,3 +13,6 @@ urlpatterns = [
     path("health/ready", health.ready, name="health-ready"),
     path("i18n/", include("django.conf.urls.i18n")),
 ]
+
+handler404 = "archive.views.errors.not_found"
+handler500 = "archive.views.errors.failed"
