@@ -83,6 +83,10 @@ class Container:
             array = self._arrays[name] = np.frombuffer(self._map, dtype, size, start)
         return array
 
+    def get(self, name: str) -> Array | None:
+        """Return an array, or nothing where there is none of that name."""
+        return self[name] if name in self._directory else None
+
     def __contains__(self, name: str) -> bool:
         return name in self._directory
 

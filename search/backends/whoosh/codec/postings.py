@@ -104,7 +104,8 @@ class Postings:
         starts = exclusive_sum(found)
         summed = np.cumsum(self._steps.rows(first, last, found))
         before = np.where(starts > 0, summed[starts - 1], 0)
-        return summed - np.repeat(before, found)
+        documents: Array = summed - np.repeat(before, found)
+        return documents
 
     def frequencies_of(self, first: int, last: int) -> Array:
         """Return the frequencies of a range of words, aligned to `documents_of`."""

@@ -73,7 +73,8 @@ class Ragged:
         if code == 0:
             return np.zeros(length, np.uint8)
         start = int(self._starts[index])
-        return self._streams[code][start : start + length]
+        row: Array = self._streams[code][start : start + length]
+        return row
 
     def rows(self, first: int, last: int, lengths: Array) -> Array:
         """Return the rows from `first` to before `last`, one after the other, as whole numbers of eight bytes."""

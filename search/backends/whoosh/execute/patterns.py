@@ -1,0 +1,69 @@
+"""Words that begin so, fit a pattern, or are spelt nearly so: which of a segment's words, and their documents."""
+
+from collections.abc import Iterator
+
+import numpy as np
+import regex
+from rapidfuzz.distance import Levenshtein
+from whoosh.query import FuzzyTerm, Prefix, Query, Wildcard
+
+from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.lexicon import Lexicon
+from search.backends.whoosh.codec.postings import NOTHING
+from search.backends.whoosh.execute.snapshot import Snapshot
+
+_WIDEST = 4  # bytes of a letter
+
+
+def match_pattern(snapshot: Snapshot, query: Prefix | Wildcard | FuzzyTerm) -> Array:
+    """Return the living documents with a word that fits, rising."""
+    mark = np.zeros(snapshot.size, bool)
+    for file, base in snapshot.parts:
+        if query.fieldname in file.indexed:
+            postings = file.postings(query.fieldname)
+            for first, last in stretches(postings.lexicon, query):
+                mark[postings.documents_of(first, last) + base] = True
+    if snapshot.alive is not None:
+        mark &= snapshot.alive
+    return np.flatnonzero(mark)
+
+
+def stretches(lexicon: Lexicon, query: Query) -> Iterator[tuple[int, int]]:
+    """Yield ranges of the words that fit."""
+    if isinstance(query, Prefix):
+        yield lexicon.prefix(query.text.encode("utf-8", "surrogatepass"))
+    else:
+        numbers = _fuzzy(lexicon, query) if isinstance(query, FuzzyTerm) else _wildcard(lexicon, query.text)
+        if len(numbers):
+            cuts = np.flatnonzero(np.diff(numbers) > 1) + 1
+            for run in np.split(numbers, cuts):
+                yield int(run[0]), int(run[-1]) + 1
+
+
+def _wildcard(lexicon: Lexicon, pattern: str) -> Array:
+    literal = regex.split(r"[*?]", pattern, maxsplit=1)[0]
+    parts = [{"*": ".*", "?": "."}.get(letter, regex.escape(letter)) for letter in pattern]
+    fits = regex.compile("".join(parts), regex.DOTALL).fullmatch
+    first, last = lexicon.prefix(literal.encode("utf-8", "surrogatepass"))
+    words = enumerate(lexicon.slice(first, last), first)
+    return np.array([number for number, word in words if fits(word.decode("utf-8", "surrogatepass"))], np.int64)
+
+
+def _fuzzy(lexicon: Lexicon, query: FuzzyTerm) -> Array:
+    text, edits = query.text, int(query.maxdist)
+    first, last = lexicon.prefix(text[: query.prefixlength].encode("utf-8", "surrogatepass"))
+    size = len(text.encode("utf-8", "surrogatepass"))
+    lengths = lexicon.lengths(first, last)
+    near = np.flatnonzero(np.abs(lengths - size) <= edits * _WIDEST)
+    if not len(near):
+        return NOTHING
+    words = lexicon.slice(first, last)
+    distance = Levenshtein.distance
+    return np.array(
+        [
+            first + n
+            for n in near.tolist()
+            if distance(text, words[n].decode("utf-8", "surrogatepass"), score_cutoff=edits) <= edits
+        ],
+        np.int64,
+    )

@@ -1,0 +1,162 @@
+"""One state of the index, open for searching: its segments laid one after the other as if they were one.
+
+A document's number is that in its segment plus the number of all documents before it. Words, columns and lengths
+are asked for by name; what is put together from several segments is kept, and carried over to the next state.
+"""
+
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+import numpy as np
+
+from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.files import SegmentFile
+from search.backends.whoosh.codec.postings import NOTHING, Postings
+from search.backends.whoosh.contents import Contents, latest_generation, read_contents
+from search.backends.whoosh.execute.columns import FacetColumn, IntervalColumn
+from search.backends.whoosh.execute.memory import Memory
+
+_ATTEMPTS = 20
+
+
+class Part(NamedTuple):
+    """A segment, and the number of its first document."""
+
+    file: SegmentFile
+    base: int
+
+
+class Word(NamedTuple):
+    """A word in one segment: whose postings, and which word there."""
+
+    postings: Postings
+    number: int
+    base: int
+
+
+class Found(NamedTuple):
+    """The living documents of a word, rising, and how often it stands in each."""
+
+    documents: Array
+    frequencies: Array
+
+
+class Snapshot:
+    """One generation of the index. It never changes, so threads share it."""
+
+    def __init__(self, folder: Path, contents: Contents, before: "Snapshot | None" = None) -> None:
+        self.generation = contents.generation
+        files = [segment.open(folder) for segment in contents.segments]
+        ends = np.cumsum([0, *(file.documents for file in files)]).tolist()
+        self.parts = [Part(file, base) for file, base in zip(files, ends, strict=False)]
+        self.size: int = ends[-1]
+        dead = [segment.deleted() for segment in contents.segments]
+        self.alive: Array | None = ~np.concatenate(dead) if any(one.any() for one in dead) else None
+        self.documents: int = self.size if self.alive is None else int(self.alive.sum())
+        self._found = Memory[tuple[str, bytes], Found]()
+        self._means: dict[str, float] = {}
+        self._lengths: dict[str, Array] = {}
+        self._facets: dict[str, FacetColumn] = {}
+        self._intervals: dict[str, IntervalColumn] = {}
+        self._older = before.columns() if before else {}
+
+    def columns(self) -> dict[str, FacetColumn]:
+        """Return the facets that are put together, for the next generation to go on from."""
+        return {**self._older, **self._facets}
+
+    @cached_property
+    def everything(self) -> Array:
+        """All living documents."""
+        return np.arange(self.size) if self.alive is None else np.flatnonzero(self.alive)
+
+    def words(self, field: str, word: bytes) -> Iterator[Word]:
+        """Yield where a word stands in each segment that has it."""
+        for file, base in self.parts:
+            if field in file.indexed:
+                postings = file.postings(field)
+                number = postings.lexicon.find(word)
+                if number >= 0:
+                    yield Word(postings, number, base)
+
+    def found(self, field: str, word: str) -> Found:
+        """Return the living documents of a word."""
+        key = field, word.encode("utf-8", "surrogatepass")
+        found = self._found.get(key)
+        return found if found is not None else self._found.keep(key, self._find(*key))
+
+    def _find(self, field: str, word: bytes) -> Found:
+        places = list(self.words(field, word))
+        if not places:
+            return Found(NOTHING, NOTHING)
+        documents = joined([one.postings.documents(one.number) + one.base for one in places])
+        frequencies = joined([one.postings.frequencies(one.number) for one in places]).astype(np.float64) + 1.0
+        if self.alive is not None:
+            lives = self.alive[documents]
+            documents, frequencies = documents[lives], frequencies[lives]
+        return Found(documents, frequencies)
+
+    def lengths(self, field: str) -> Array:
+        """Return how many words each document has in a field."""
+        if field not in self._lengths:
+            rows = [(file.lengths(field), file.documents) for file, _ in self.parts]
+            self._lengths[field] = joined([np.zeros(size, np.uint8) if row is None else row for row, size in rows])
+        return self._lengths[field]
+
+    def mean_length(self, field: str) -> float:
+        """Return how many words a living document has in a field on average, 1 where none has any."""
+        if field not in self._means:
+            lengths = self.lengths(field)
+            total = lengths.sum(dtype=np.int64) if self.alive is None else lengths[self.alive].sum(dtype=np.int64)
+            self._means[field] = float(total) / (self.documents or 1) or 1.0
+        return self._means[field]
+
+    def facet(self, field: str) -> FacetColumn:
+        """Return the values that documents hold in a facet."""
+        if field not in self._facets:
+            older = self._older.pop(field, None)
+            self._facets[field] = FacetColumn.of(field, [part.file for part in self.parts], older)
+        return self._facets[field]
+
+    def intervals(self, field: str) -> IntervalColumn:
+        """Return the stretches of days that documents hold in a field."""
+        if field not in self._intervals:
+            self._intervals[field] = IntervalColumn.of(field, [part.file for part in self.parts])
+        return self._intervals[field]
+
+    def stored(self, document: int) -> dict[str, object]:
+        """Return the stored fields of a document."""
+        part = next(part for part in reversed(self.parts) if part.base <= document)
+        return part.file.stored[document - part.base]
+
+
+def joined(parts: list[Array]) -> Array:
+    """Return arrays one after the other; one alone is not copied."""
+    if len(parts) == 1:
+        return parts[0]
+    return np.concatenate(parts) if parts else NOTHING
+
+
+_current: dict[Path, Snapshot] = {}
+_opening = Lock()
+
+
+def current_snapshot(folder: Path) -> Snapshot:
+    """Return the newest state of an index; all threads of this process share it. FileNotFoundError if there is none."""
+    found = _current.get(folder)
+    if found is not None and found.generation == latest_generation(folder):
+        return found
+    with _opening:
+        for attempt in range(_ATTEMPTS):
+            before = _current.get(folder)
+            try:
+                contents = read_contents(folder)
+                if before is None or before.generation != contents.generation:
+                    _current[folder] = Snapshot(folder, contents, before)
+                return _current[folder]
+            except FileNotFoundError:  # a writer has put a newer generation in place and swept this one away
+                if attempt + 1 == _ATTEMPTS or latest_generation(folder) < 0:
+                    raise
+        raise AssertionError("unreachable")

@@ -1,0 +1,158 @@
+"""The meaning of a search, spelt out document by document: slow, plain, and sharing no code with the executor."""
+
+import math
+import re
+from collections import Counter
+
+from whoosh import query as whoosh
+
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
+from search.backends.whoosh.request import Ask
+
+K1, B = 1.2, 0.75
+
+
+class Brute:
+    """Some living documents, in the order of their numbers."""
+
+    def __init__(self, documents):
+        self.documents = documents
+
+    def words(self, document, field):
+        values = document.get(field, ())
+        return Counter(values if values and isinstance(values[0], str) else [word for word, _ in values])
+
+    def holds(self, document, field, word):
+        return document["id"] == word if field == "id" else word in self.words(document, field)
+
+    def weigh(self, field, found, document, frequency):
+        total = sum(len(one.get(field, ())) for one in self.documents)
+        mean = total / len(self.documents) or 1.0
+        idf = math.log(len(self.documents) / (found + 1)) + 1
+        length = len(document.get(field, ()))
+        return idf * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
+
+    def scores(self, query):
+        """Return the score of every document that matches, by its place."""
+        found = {n: self.score(query, one) for n, one in enumerate(self.documents)}
+        return {n: score for n, score in found.items() if score is not None}
+
+    def score(self, query, document):
+        """Return the score of a document, or None if it does not match."""
+        match query:
+            case whoosh.Term():
+                return self.term(query, document)
+            case Constant():
+                return None if self.score(query.part, document) is None else query.boost
+            case Coverage():
+                found = [s for part in query.subqueries if (s := self.score(part, document)) is not None]
+                factor = 1 - query.share + query.share * len(found) / len(query.subqueries)
+                return query.boost * sum(found) * factor if found else None
+            case whoosh.Or():
+                found = [s for part in query.subqueries if (s := self.score(part, document)) is not None]
+                return query.boost * sum(found) if found else None
+            case whoosh.And():
+                found = [self.score(part, document) for part in query.subqueries]
+                return None if None in found else query.boost * sum(found)
+            case whoosh.AndNot():
+                return self.score(query.a, document) if self.score(query.b, document) is None else None
+            case whoosh.AndMaybe():
+                first = self.score(query.a, document)
+                return None if first is None else first + (self.score(query.b, document) or 0)
+            case whoosh.Every():
+                return query.boost
+            case whoosh.Prefix() | whoosh.Wildcard() | whoosh.FuzzyTerm():
+                fits = any(self.fits(query, word) for word in self.words(document, query.fieldname))
+                return query.boost if fits else None
+            case Sequence():
+                return self.sequence(query, document)
+            case Overlaps():
+                return query.boost if self.meets(document, query.fieldname, (query.first, query.last)) else None
+        return None
+
+    def term(self, query, document):
+        if not self.holds(document, query.fieldname, query.text):
+            return None
+        if not query.boost:
+            return 0.0
+        found = sum(self.holds(one, query.fieldname, query.text) for one in self.documents)
+        frequency = self.words(document, query.fieldname)[query.text]
+        return query.boost * self.weigh(query.fieldname, found, document, frequency)
+
+    def fits(self, query, word):
+        if isinstance(query, whoosh.Prefix):
+            return word.startswith(query.text)
+        if isinstance(query, whoosh.Wildcard):
+            pattern = "".join({"*": ".*", "?": "."}.get(c, re.escape(c)) for c in query.text)
+            return re.fullmatch(pattern, word, re.DOTALL) is not None
+        start = query.text[: query.prefixlength]
+        return word.startswith(start) and edits(query.text, word) <= query.maxdist
+
+    def sequence(self, query, document):
+        count = self.starts(query, document)
+        if not count:
+            return None
+        found = sum(bool(self.starts(query, one)) for one in self.documents)
+        return query.boost * self.weigh(query.slots[0][0][0], found, document, count)
+
+    def starts(self, query, document):
+        places = [
+            {place for field, wanted in slot for word, place in document.get(field, ()) if word == wanted}
+            for slot in query.slots
+        ]
+        if query.within is None:
+            return sum(all(start + n in place for n, place in enumerate(places)) for start in places[0])
+        starts = set().union(*places)
+        reach = range(query.within + 1)
+        return int(any(all(any(start + n in place for n in reach) for place in places) for start in starts))
+
+    def meets(self, document, field, wanted):
+        return any(first <= wanted[1] and wanted[0] <= last for first, last in document.get(field, ()))
+
+    def passes(self, choice, document):
+        values = set(document.get(choice.field, ()))
+        return (not choice.wanted or bool(choice.wanted & values)) and not choice.unwanted & values
+
+    def in_span(self, span, document):
+        meets = [self.meets(document, span.field, one) for one in span.wanted]
+        return (not span.wanted or any(meets)) and not any(self.meets(document, span.field, o) for o in span.unwanted)
+
+    def answer(self, ask: Ask):
+        """Return the total, the whole ranking as (score, id), and the facets."""
+        scores = {
+            n: score
+            for n, score in self.scores(ask.query).items()
+            if all(self.in_span(span, self.documents[n]) for span in ask.spans)
+        }
+        hits = [n for n in scores if all(self.passes(c, self.documents[n]) for c in ask.choices)]
+        facets = {}
+        for name in ask.facets:
+            under = [c for c in ask.choices if c.field != name]
+            within = [n for n in scores if all(self.passes(c, self.documents[n]) for c in under)]
+            counts = Counter(value for n in within for value in set(self.documents[n].get(name, ())))
+            facets[name] = self.ranked(ask, name, counts)
+        hits.sort(key=lambda n: self.key(ask, scores[n], n))
+        return len(hits), [(scores[n], self.documents[n]["id"]) for n in hits], facets
+
+    def ranked(self, ask, name, counts):
+        chosen = {v for c in ask.choices if c.field == name for v in c.wanted | c.unwanted}
+        ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0].encode("utf-8")))
+        return tuple(item for place, item in enumerate(ordered) if place < ask.facet_limit or item[0] in chosen)
+
+    def key(self, ask, score, number):
+        days = self.documents[number].get("published", ())
+        latest = max((last for _, last in days), default=-math.inf)
+        earliest = min((first for first, _ in days), default=math.inf)
+        if ask.order == "relevance":
+            return (-round(score, 9), -latest, -number)
+        return (-latest, -number) if ask.order == "newest" else (earliest, -number)
+
+
+def edits(one: str, other: str) -> int:
+    """Return how many letters must be added, taken away or changed."""
+    row = list(range(len(other) + 1))
+    for n, letter in enumerate(one, 1):
+        before, row = row, [n]
+        for m, own in enumerate(other, 1):
+            row.append(min(before[m] + 1, row[m - 1] + 1, before[m - 1] + (letter != own)))
+    return row[-1]

@@ -1,0 +1,38 @@
+"""The executor, against the plain meaning of a search: hits, scores, order and counts of random searches."""
+
+import random
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from search.backends.whoosh.contents import read_contents
+from search.backends.whoosh.execute import Snapshot, execute
+from tests.search.backends.whoosh import chance
+from tests.search.backends.whoosh.brute import Brute
+from tests.search.backends.whoosh.histories import play
+
+
+def check(snapshot, brute, ask):
+    answer = execute(snapshot, ask)
+    total, ranking, facets = brute.answer(ask)
+    assert answer.total == total
+    assert dict(answer.facets) == facets
+    page = ranking[ask.offset : ask.offset + ask.limit]
+    assert [found.score for found in answer.found] == pytest.approx([score for score, _ in page], rel=1e-9)
+    assert [found.stored["id"] for found in answer.found] == [key for _, key in page]
+
+
+@settings(max_examples=60, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_every_search_answers_as_if_each_document_were_looked_at(seed):
+    rng = random.Random(seed)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        brute = Brute(play(folder, chance.history(rng)))
+        snapshot = Snapshot(folder, read_contents(folder))
+        assert snapshot.documents == len(brute.documents)
+        for _ in range(20):
+            check(snapshot, brute, chance.ask(rng))
