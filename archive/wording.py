@@ -84,7 +84,7 @@ def _plain(value: str, code: str | None) -> str:
     if decade := _DECADE.fullmatch(value):
         return _("the %(year)s0s") % {"year": decade[1]}
     if century := _CENTURY.fullmatch(value):
-        return _("century %(number)s") % {"number": int(century[1]) + 1}
+        return _("%(start)s to %(end)s") % {"start": f"{century[1]}00", "end": f"{century[1]}99"}
     found = _SIMPLE.fullmatch(value)
     if not found or found["year"] == "0000":
         return value

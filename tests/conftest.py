@@ -18,6 +18,8 @@ def own_folders(settings: Settings, tmp_path_factory: pytest.TempPathFactory) ->
     folder = tmp_path_factory.mktemp("var")
     settings.CAPTURES_DIR = folder / "captures"
     settings.INDEX_DIR = folder / "index"
+    settings.STATIC_ROOT = folder / "static"
+    settings.STATIC_ROOT.mkdir()
     # In place: Haystack keeps this very dictionary.
     settings.HAYSTACK_CONNECTIONS["default"]["PATH"] = str(settings.INDEX_DIR)
     settings.STORAGES = {

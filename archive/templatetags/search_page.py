@@ -5,7 +5,12 @@ from typing import Any
 
 from django import template
 from django.utils.http import urlencode
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
+
+import languages
+from archive import wording
+from archive.models import Source
 
 register = template.Library()
 
@@ -27,6 +32,27 @@ def facet_title(name: str) -> str:
         "strict": _("Exactly as written"),
     }
     return titles.get(name.removeprefix("-"), name)
+
+
+@register.simple_tag
+def facet_label(facet: Any, value: Any) -> str:  # noqa: ANN401 - the archive does not know search's results
+    """Write a value of a facet: languages in the reader's own, dates in words."""
+    return value_label(facet.name, value.value, value.label)
+
+
+@register.simple_tag
+def chip_label(chip: Any) -> str:  # noqa: ANN401
+    """Write what a chip takes back; dates in words."""
+    return value_label(chip.name, chip.label, chip.label)
+
+
+def value_label(name: str, value: str, label: str) -> str:
+    """Return how a value that narrows by something is written."""
+    if name == "language" and value in languages.codes():
+        return wording.language_in(value, get_language())
+    if name == "source" and value == Source.UNKNOWN:
+        return _("Unknown source")
+    return wording.edtf_in(value, get_language()) if name in ("mentions", "from", "to") else label
 
 
 @register.filter

@@ -19,7 +19,9 @@ def index(request: HttpRequest, kind: str) -> HttpResponse:
 
 def entity(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     """Show a person or place: its names, its articles, and who and what appears with it."""
-    found = get_object_or_404(Entity.objects.select_related("merged_into"), kind=kind, slug=slug)
+    found = get_object_or_404(
+        Entity.objects.select_related("merged_into").prefetch_related("names"), kind=kind, slug=slug
+    )
     if found.merged_into:
         return redirect(found.merged_into, permanent=True)
     if found.is_hidden:
