@@ -55,6 +55,7 @@ _DATES = DateWords(
             "next",
         ),
         *("summer", "spring", "winter", "autumn", "fall", "season", "in the", "as of", "election", "elections", "the"),
+        *("'s", "his", "her", "their", "its", "our", "my"),
     ),
     counted=(
         *("people", "men", "women", "children", "troops", "soldiers", "jobs", "homes", "dollars", "pounds", "euros"),
@@ -78,7 +79,7 @@ _DATES = DateWords(
         "between >{month} {day} and [{month_to} ]{day_to}[,][ {year}]",
         "{month} of {year}",
         "between >{month} and {month_to}[ {year}]",
-        "[the ]{decade}(s|'s)",
+        "[the ]{tens}(s|'s)",
         "the {decade}",
         "[the ]{century}[st|nd|rd|th]( |-)century",
         "[the ]{quarter}( |-)quarter[ of {year}| {year}| of {shift} {unit}]",
@@ -94,7 +95,13 @@ _DATES = DateWords(
     ago=("{number} {unit} ago",),
     hence=("{number} {unit} from now", "in {number} {unit}['] time"),
     never=(
-        *("end of the day", "the [{number} ]past {unit}", "the past {number} {unit}", "the last {number} {unit}"),
+        *(
+            "(over|for|during|within|in|throughout) the (last|next|past|coming) {unit}",
+            "end of the day",
+            "the past {unit}",
+            "the past {number} {unit}",
+            "the last {number} {unit}",
+        ),
         *(
             "the first quarter[ of the]",
             "this time",

@@ -3,7 +3,7 @@
 import regex
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import PageWords
+from languages.reading import DateWords, PageWords
 from languages.snowball import snowball
 
 _ELISION = regex.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
@@ -18,6 +18,123 @@ def stem(word: str) -> str:
     """Return the folded stem; accents are often left out."""
     return fold(snowball("french")(word.replace("'", "")))
 
+
+_DATES = DateWords(
+    order="dmy",
+    months={"aout": 8, "fevrier": 2, "decembre": 12},
+    seasons={"printemps": 21, "été": 22, "automne": 23, "hiver": 24},
+    ordinals={
+        **{"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4},
+        **{"dernier": 4, "1er": 1, "1re": 1, "2e": 2, "3e": 3, "4e": 4, "dix-neuvième": 19, "vingtième": 20},
+    },
+    numbers={
+        **{"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8},
+        **{"neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30},
+    },
+    decades={"cinquante": 1950, "soixante": 1960, "soixante-dix": 1970, "quatre-vingt": 1980, "quatre-vingt-dix": 1990},
+    days={
+        **{"aujourd'hui": 0, "ce matin": 0, "ce soir": 0, "cet après-midi": 0, "cette nuit": 0, "hier": -1},
+        **{"hier soir": -1, "hier matin": -1, "avant-hier": -2, "demain": 1, "après-demain": 2},
+    },
+    units={
+        **{
+            "jour": "day",
+            "jours": "day",
+            "semaine": "week",
+            "semaines": "week",
+            "week-end": "weekend",
+            "mois": "month",
+        },
+        **{"trimestre": "quarter", "an": "year", "ans": "year", "année": "year", "années": "year"},
+        **{"décennie": "decade", "décennies": "decade", "siècle": "century"},
+    },
+    shifts={
+        **{"dernier": -1, "dernière": -1, "passé": -1, "passée": -1, "écoulé": -1, "écoulée": -1, "ce": 0, "cette": 0},
+        **{"cet": 0, "en cours": 0, "prochain": 1, "prochaine": 1, "qui vient": 1},
+    },
+    from_there={"précédent": -1, "précédente": -1, "plus tôt": -1, "auparavant": -1},
+    doubtful=("mars", "mar", "mai", "sam", "dim", "lun", "mer", "jeu", "ven", "jan"),
+    cues=(
+        *("en", "depuis", "avant", "après", "jusqu'en", "jusqu'à", "d'ici", "dès", "fin", "début", "mi", "de", "d'"),
+        *("courant", "du mois de", "au mois de", "mois de", "à la fin", "entre", "l'an", "printemps", "été", "automne"),
+        *("hiver", "vers", "pour", "saison", "édition", "élections de", "fin de", "début de", "à"),
+    ),
+    counted=(
+        *(
+            "personnes",
+            "euros",
+            "dollars",
+            "hommes",
+            "femmes",
+            "enfants",
+            "soldats",
+            "militaires",
+            "mètres",
+            "kilomètres",
+        ),
+        *("tonnes", "millions", "milliards", "francs", "morts", "blessés", "emplois", "places", "habitants", "ans"),
+        *("heures", "fois", "pages", "salariés", "voix", "élèves", "m", "hectares", "entreprises"),
+    ),
+    ahead=(
+        "d'ici",
+        "d'ici à",
+        "d'ici la fin",
+        "jusqu'en",
+        "jusqu'au",
+        "avant",
+        "avant le",
+        "à partir du",
+        "à compter du",
+    ),
+    behind=("depuis", "depuis le", "dès"),
+    future=(
+        *(
+            "*era",
+            "*eront",
+            "*ira",
+            "*iront",
+            "*dra",
+            "*dront",
+            "aura",
+            "auront",
+            "prévu",
+            "prévue",
+            "prévus",
+            "prévues",
+        ),
+        *("prochain", "prochaine", "devrait", "devraient", "doit", "doivent", "prévoit", "va", "vont", "pourrait"),
+    ),
+    past=("a", "ont", "était", "étaient", "avait", "avaient", "été", "fut", "*ait", "*aient", "indiqué", "annoncé"),
+    day_endings=("er", "ᵉʳ"),
+    through=("au", "et", "jusqu'au", "à"),
+    proclitics=("d'", "l'"),
+    written=(
+        "[{weekday}[,] ]{day} {month}[ {year}]",
+        "[du ]{day}[ {month}[ {year}]] au {day_to} {month_to}[ {year_to}]",
+        "[du ]{day}(_-_| au | et ){day_to} {month}[ {year}]",
+        "{month}(_-_| à | et ){month_to} {year}",
+        "{month}[ de l'année] {year}",
+        "(l'année|l'an|années) {year}",
+        "{year}(_-_| à | et ){year_to}",
+        "[les ]années [mille neuf cent ]{decade}",
+        "[les ]années [mille neuf cent ]{tens}",
+        "[le |au |du ]{century}(e|ème|ᵉ|) siècle",
+        "[{weekday}[,] ](le|du|au) >{first}/{second}<",
+        "{quarter} trimestre[ (de|de l'année|)]_{year}",
+        "{half} (semestre|moitié)( | de | de l'année ){year}",
+        "{season}( de | ){year}",
+        "{quarter} trimestre",
+    ),
+    relative=(
+        *("{unit} {shift}", "{shift} {unit}", "{month} {shift}", "{weekday} {shift}", "{shift} {weekday}"),
+        *("{season} {shift}", "{shift} {season}", "{day} {month} {shift}", "{month} de l'{unit} {shift}"),
+        *("{unit} {from_there}", "(un|une) {unit} {from_there}", "{shift} mois de {month}", "{shift} mois d'{month}"),
+        *("{weekday} {day} {month} {shift}", "{weekday} de la {unit} {shift}"),
+    ),
+    ago=("il y a [(environ|près de|plus de|presque|déjà) ]{number} {unit}", "voici {number} {unit}"),
+    hence=("d'ici {number} {unit}",),
+    never=("ces {unit}", "ce {unit}-là", "ce jour", "dernier {unit}", "à ce jour", "le tour", "cet été-là"),
+)
 
 LANGUAGE = Language(
     code="fr",
@@ -41,6 +158,7 @@ LANGUAGE = Language(
         stamps=phrases("publié le\nmis à jour le\nmis à jour"),
         openings=phrases("après\navant\ndans\nlors\ndepuis\npendant\nen\nà"),
     ),
+    dates=_DATES,
     same_word=(("l'élection", "élections"), ("qu’il", "il"), ("présidents", "président")),
     other_word=(("Turquie", "Tunisie"),),
 )

@@ -24,6 +24,8 @@ class DateWords:
     order: str = ""
     # Names of months and days begin with a capital, so that "may" and "march" are none.
     capitals: bool = False
+    # All nouns do, so that a year before a small letter counts nothing: "2011 passiert".
+    noun_capitals: bool = False
 
     # Names that CLDR lacks. Monday is 0; spring 21, summer 22, autumn 23, winter 24; yesterday -1.
     months: dict[str, int] = field(default_factory=dict)

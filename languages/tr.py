@@ -1,7 +1,7 @@
 """Turkish: two letters i, and endings parted from names by an apostrophe."""
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import PageWords
+from languages.reading import DateWords, PageWords
 from languages.snowball import snowball
 
 _CASE = str.maketrans({"I": "ı", "İ": "i"})
@@ -16,6 +16,127 @@ def stem(word: str) -> str:
     """Return the folded stem, so that it is the same where the dots were left out."""
     return fold(snowball("turkish")(word))
 
+
+_DATES = DateWords(
+    order="dmy",
+    capitals=True,
+    months={"ocak ayı": 1, "agustos": 8, "subat": 2, "mayis": 5, "eylul": 9, "kasim": 11, "aralik": 12},
+    weekdays={"sali": 1, "carsamba": 2, "persembe": 3},
+    seasons={
+        **{"ilkbahar": 21, "bahar": 21, "yaz": 22, "sonbahar": 23, "güz": 23, "kış": 24},
+        **{"ilkbaharı": 21, "sonbaharı": 23, "ilkbaharında": 21, "sonbaharında": 23},
+    },
+    ordinals={"ilk": 1, "birinci": 1, "ikinci": 2, "üçüncü": 3, "dördüncü": 4, "son": 4},
+    numbers={
+        **{"bir": 1, "iki": 2, "üç": 3, "dört": 4, "beş": 5, "altı": 6, "yedi": 7, "sekiz": 8, "dokuz": 9, "on": 10},
+        **{"yirmi": 20, "otuz": 30},
+    },
+    days={
+        **{"bugün": 0, "bu sabah": 0, "bu akşam": 0, "bu gece": 0, "dün": -1, "dün gece": -1, "dün akşam": -1},
+        **{"evvelsi gün": -2, "önceki gün": -2, "yarın": 1, "ertesi gün": 1, "öbür gün": 2},
+    },
+    units={
+        **{
+            "gün": "day",
+            "hafta": "week",
+            "haftanın": "week",
+            "haftaki": "week",
+            "hafta sonu": "weekend",
+            "ay": "month",
+        },
+        **{"ayın": "month", "ayki": "month", "ayında": "month", "çeyrek": "quarter", "yıl": "year", "yılın": "year"},
+        **{"yılki": "year", "sene": "year", "senenin": "year", "yılında": "year", "yüzyıl": "century"},
+        **{"yüzyılın": "century", "yüzyılda": "century"},
+    },
+    shifts={
+        **{
+            "geçen": -1,
+            "geçtiğimiz": -1,
+            "önümüzdeki": 1,
+            "gelecek": 1,
+            "bu": 0,
+            "içinde bulunduğumuz": 0,
+            "geçmiş": -1,
+        },
+    },
+    from_there={"önceki": -1, "bir önceki": -1},
+    doubtful=(
+        *("ocak", "mart", "ekim", "kasım", "aralık", "nisan", "mayıs", "eylül", "pazar", "may", "mar", "ara", "eki"),
+        *("oca", "nis", "eyl", "kas", "tem", "haz", "ağu", "şub", "cuma", "yaz", "bahar", "cum", "paz", "sal"),
+    ),
+    cues=(
+        *(
+            "geçen",
+            "geçtiğimiz",
+            "önümüzdeki",
+            "gelecek",
+            "bu",
+            "son",
+            "her",
+            "ilk",
+            "dün",
+            "bugün",
+            "yarın",
+            "ve",
+            "ile",
+        ),
+        *("-", "yılı", "sezonu", "da", "de"),
+    ),
+    counted=(
+        *("kişi", "lira", "dolar", "avro", "euro", "metre", "kilometre", "ton", "milyon", "milyar", "asker", "adet"),
+        *(
+            "bin",
+            "yaş",
+            "yaşında",
+            "saat",
+            "dakika",
+            "oy",
+            "puan",
+            "konut",
+            "araç",
+            "sayfa",
+            "işçi",
+            "öğrenci",
+            "tl",
+            "yıl",
+        ),
+    ),
+    ahead=("önümüzdeki", "gelecek", "en geç"),
+    behind=("geçen", "geçtiğimiz"),
+    future=(
+        *("*ecek", "*acak", "*ecektir", "*acaktır", "*ecekler", "*acaklar", "*eceği", "*acağı", "*eceğini", "*acağını"),
+        *("planlanıyor", "bekleniyor", "planlanan", "beklenen", "yapılacak", "edilecek"),
+    ),
+    past=("*dı", "*di", "*du", "*dü", "*tı", "*ti", "*tu", "*tü", "*mıştı", "*mişti", "*ldı", "*ldi", "*dığı", "*diği"),
+    through=("ile", "ve", "ila"),
+    written=(
+        "{day} {month}[ {year}][,][ {weekday}]",
+        "{day}(_-_| ile | ve | ila ){day_to} {month}[ {year}]",
+        "{day} {month}(_-_| ile ){day_to} {month_to}[ {year}]",
+        "{month} {year}",
+        "{month}(_-_| ile | ve ){month_to} {year}",
+        "{month} (ayı|ayında|ayının|ayından|ayına|ayınca)",
+        "{year} {month}",
+        "{weekday} (günü|gününü|gününden|akşamı|sabahı|gecesi|gününe|günkü)",
+        "{year} (yılı|yılında|yılının|yılından|yılına|yılındaki|senesinde|yılıyla)",
+        "{year}<'(de|da|te|ta|den|dan|ten|tan|e|a|ye|ya|nin|nın|nun|nün|in|ın|un|ün|i|ı|yi|yı|u|ü|deki|daki|teki|taki|li|lı)",
+        "{year}(_-_| ile | ve ){year_to}[ (yılları|yıllarında|yılları arasında)]",
+        "{tens}'(li|lı|lu|lü)[ (yıllar|yıllarda|yılların|yılları|yıllardan)]",
+        "{tens}'(lar|ler|lerde|larda|ların|lerin)",
+        "{century}. (yüzyıl|yüzyılın|yüzyılda|asır)",
+        "{year}['nin|'nın|'nun|'nün|'in|'ın|'un|'ün] {quarter}[.] (çeyreği|çeyreğinde|çeyreğinin)",
+        "{year} {season}",
+        "{weekday}",
+    ),
+    relative=(
+        *("{shift} {unit}", "{shift} {month}", "{shift} {weekday}", "{shift} {season}", "{shift} {unit} {month}"),
+        *("{shift} {unit} {weekday}", "{from_there} {unit}", "{days} {weekday}", "{shift} {unit} {day} {month}"),
+        "{shift} {unit}ın {quarter} (çeyreği|çeyreğinde)",
+    ),
+    ago=("[(yaklaşık|tam|bundan) ]{number} {unit} önce", "bundan {number} {unit} önce"),
+    hence=("{number} {unit} sonra",),
+    never=("bu gün", "her gün", "{shift} {number} {unit}", "son {unit}", "bu arada", "bir gün", "{number} {unit}dır"),
+)
 
 LANGUAGE = Language(
     code="tr",
@@ -38,6 +159,7 @@ LANGUAGE = Language(
         bylines=phrases("yazan\nhaber"),
         stamps=phrases("yayınlanma\ngüncelleme\nson güncelleme"),
     ),
+    dates=_DATES,
     same_word=(("Türkiye'nin", "Türkiye"), ("İstanbul", "istanbul"), ("seçimler", "seçim"), ("ISI", "ısı")),
     other_word=(("kar", "kâğıt"),),
 )

@@ -24,7 +24,8 @@ def with_tone_in_one_place(word: str) -> str:
 
 
 _SOLAR = "_(/|-|.)_{month_n}[_(/|-|.)_{year}| năm {year}]"
-_PARTS_OF_DAY = "(sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|nửa đêm|sớm|hôm|đến|tới|từ|kể từ|tính đến|trước|sau|vào|hết)"
+_PARTS_OF_DAY = "(sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|nửa đêm|sớm|hôm)"
+_FROM_OR_TO = "(đến|tới|từ|kể từ|tính đến|trước|sau|vào|hết)"
 
 _DATES = DateWords(
     order="dmy",
@@ -62,15 +63,15 @@ _DATES = DateWords(
     ),
     cues=(
         *("hôm", "ngày", "sáng", "trưa", "chiều", "tối", "đêm", "khuya", "vào", "cuối", "đầu", "giữa", "từ", "đến"),
-        *("trong", "giai đoạn", "niên khóa", "năm học", "mùa giải", "hè", "xuân", "thu", "đông"),
+        *("trong", "sn", "tết", "giai đoạn", "niên khóa", "năm học", "mùa giải", "hè", "xuân", "thu", "đông"),
     ),
     counted=(
         *("số", "dân số", "trận", "quận", "phường", "giờ", "tuổi", "người", "điểm", "diện tích", "học sinh", "vòng"),
         *("đồng", "usd", "tỷ", "triệu", "nghìn", "mét", "km", "m", "tấn", "lần", "trong số", "tổng số", "phiếu", "con"),
         *("cổ phần", "quãng đường", "chặng", "sân", "thời gian", "cầu thủ", "khán giả", "hộ"),
     ),
-    ahead=("dự kiến", "dự kiến vào", "dự kiến ngày", "chậm nhất", "chậm nhất là", "muộn nhất", "hạn"),
-    behind=("kể từ", "từ hồi", "hồi"),
+    ahead=("trước", "dự kiến", "dự kiến vào", "dự kiến ngày", "chậm nhất", "chậm nhất là", "muộn nhất", "hạn"),
+    behind=("hôm", "kể từ", "từ hồi", "hồi"),
     future=("sẽ", "sắp"),
     past=("đã", "vừa", "từng", "cho biết", "biết", "nói", "được"),
     through=("đến", "tới", "cho đến", "đến hết", "đến ngày", "đến tháng", "đến năm"),
@@ -78,6 +79,7 @@ _DATES = DateWords(
         f"(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {{day}}{_SOLAR}",
         "(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {day} {month}[ âm lịch][_(/|-|.|,)_{year}|[,] năm {year}]",
         f"{_PARTS_OF_DAY} >{{day}}{_SOLAR}",
+        f"{_FROM_OR_TO} >{{day}}(/|.){{month_n}}[(/|.){{year}}]",
         f"{{weekday}}[,] [ngày ]{{day}}{_SOLAR}",
         "{weekday}[,] [ngày ]{day} {month}[_(/|-|.)_{year}|[,] năm {year}]",
         "{weekday}_\\(_[ngày ]{day}/{month_n}[/{year}]_\\)",
@@ -92,10 +94,13 @@ _DATES = DateWords(
         "tháng {month_n}(, | và ){month_n_to}(_/_| năm ){year}",
         "(năm|năm học|mùa giải|niên khóa|giai đoạn) {year}{to}[năm ]{year_to}",
         "năm {year}",
+        "năm {early_year}",
         "{year}{to}[năm ]{year_to}",
         "(thập niên|thập kỷ|những năm|thập niên những năm|những năm thập niên) {decade}",
+        "(thập niên|thập kỷ|những năm|thập niên những năm|những năm thập niên) {tens}",
         "thế kỷ [thứ ]{century}",
         "quý {quarter}(_/_| năm | ){year}",
+        "quý {quarter}",
         "(nửa|6 tháng|sáu tháng) {half} năm {year}",
         "{season} năm {year}",
     ),
@@ -103,7 +108,7 @@ _DATES = DateWords(
         *("{unit} {from_there}", "{unit} {shift}", "{weekday} {unit} {shift}", "{month} {unit} {shift}"),
         *("{month} {shift}", "{weekday} {shift}", "ngày {day}/{month_n} {unit} {shift}", "{season} {unit} {shift}"),
         *("quý {quarter} {unit} {shift}", "(nửa|6 tháng) {half} {unit} {shift}", "ngày {day} {month} {unit} {shift}"),
-        *("{weekday} {days}", "{days} {weekday}", "{days}_\\({day}/{month_n}\\)"),
+        *("{weekday} {days}", "{days} {weekday}", "{days}_[,]_[\\(][ngày ]{day}/{month_n}[/{year}]"),
     ),
     ago=(
         "cách đây [khoảng |hơn |gần |đúng |chừng ]{number} {unit}",

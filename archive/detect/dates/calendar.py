@@ -5,18 +5,20 @@ from datetime import date, timedelta
 from archive.detect.dates.anchor import count
 from archive.detect.dates.edtf import bounds, month_end, write, write_span
 from archive.detect.dates.reading import Context, Reading
+from archive.detect.dates.tense import Direction
 
 WRITTEN = "dates.written"
 _FULL, _NO_YEAR, _MONTH_ALONE, _NO_ANCHOR = 0.98, 0.95, 0.9, 0.4
 _WRONG_WEEKDAY = 0.6
 # How much farther than it is a day counts if it lies in the direction that the text does not point to.
 _AGAINST = {-1: (1.0, 12.0), 0: (1.0, 3.0), 1: (6.0, 1.0)}
+_AGAINST_WEAK = {-1: (1.0, 6.0), 0: (1.0, 3.0), 1: (2.0, 1.0)}
 
 
 def read_calendar(context: Context) -> Reading | None:
     """Return the day, month or range that the slots name."""
-    month = context.number("month") or context.number("month_n")
     month_to = context.number("month_to") or context.number("month_n_to")
+    month = context.number("month") or context.number("month_n") or month_to
     other = context.number("month_too")
     if month is None:
         return None
@@ -79,15 +81,15 @@ def _nearest(context: Context, published: date, month: int, day: int | None) -> 
     weekday = context.number("weekday")
     fitting = [value for _, value in options if value and (weekday is None or _agrees(context, value))]
     values = fitting or [value for _, value in options if value]
-    way = context.direction.way
-    return min(values, key=lambda value: _distance(value, published, way), default=None)
+    return min(values, key=lambda value: _distance(value, published, context.direction), default=None)
 
 
-def _distance(value: str, published: date, way: int) -> float:
+def _distance(value: str, published: date, direction: Direction) -> float:
     first, last = bounds(value)
     if not first or not last:
         return float("inf")
-    past, future = _AGAINST[way]
+    way = direction.way
+    past, future = (_AGAINST_WEAK if direction.weak else _AGAINST)[way]
     if first <= published <= last:
         return 0.0 if way <= 0 or first == last else 20.0
     if last < published:
@@ -127,9 +129,9 @@ def _range(context: Context, month: int, month_to: int | None) -> Reading | None
         shift = context.number("shift")
         if shift is not None and context.unit == "year":
             return between(published.year + shift)
-        values = [between(published.year + step) for step in (-1, 0, 1)]
-        way = context.direction.way
-        return min((v for v in values if v), key=lambda value: _distance(value, published, way), default=None)
+        pointing = context.direction if shift is None else Direction(shift)
+        values = filter(None, (between(published.year + step) for step in (-1, 0, 1)))
+        return min(values, key=lambda value: _distance(value, published, pointing), default=None)
 
     found = count(context.anchor, nearest)
     return context.counted(found, _NO_YEAR - 0.03, WRITTEN, f"year from the day of publication{_why(context)}")

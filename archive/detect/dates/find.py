@@ -31,10 +31,14 @@ def find_dates(text: str, *, language: str, published: str | None = None) -> lis
             continue
         start, end = shadow.original(candidate.start, candidate.end)
         found.append(_mention(text, start, end, reading))
-        first = bounds(reading.value)[0]
-        if first and (candidate.parts.get("year") or candidate.rule.family == "numeric"):
-            last_year = (first.year, candidate.end)
+        last_year = _year(reading.value, candidate.end) or last_year
     return found
+
+
+def _year(value: str, place: int) -> tuple[int, int] | None:
+    """Return the year in which a value lies, and the place where it was named."""
+    first, last = bounds(value)
+    return (first.year, place) if first and last and first.year == last.year else None
 
 
 def read(context: Context) -> Reading | None:
@@ -46,18 +50,18 @@ def read(context: Context) -> Reading | None:
         return read_hijri(context)
     if "first" in parts or (family == "numeric" and "month_n" in parts):
         return read_numeric(context)
-    if "days" in parts:
+    if "days" in parts and "month_n" not in parts:
         return read_day(context)
     if "century" in parts:
         return read_century(context)
-    if "decade" in parts:
+    if "decade" in parts or "tens" in parts:
         return read_decade(context)
     return _read_calendar(context)
 
 
 def _read_calendar(context: Context) -> Reading | None:
     parts = context.parts
-    if "month" in parts or "month_n" in parts:
+    if parts.keys() & {"month", "month_n", "month_to"}:
         return read_calendar(context)
     if "weekday" in parts:
         return read_weekday(context)

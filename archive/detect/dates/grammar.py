@@ -20,7 +20,7 @@ NUMERIC = (
     "{year}.{month_n}.{day}",
     "{first}_/_{second}_/_{year}",
     "{first}-{second}-{year}",
-    "{first}.{second}.{year}",
+    "{first}._{second}._{year}",
     "{first}/{second}/{year2}",
     "{first}.{second}.{year2}",
     "{hijri_year}_/_{month_n}_/_{day}_ه",
@@ -101,7 +101,7 @@ def grammar(code: str) -> Grammar:
 
 def _first_words(firsts: set[str], known: Lexicon) -> Iterator[str]:
     """Yield the words, signs or "#" with which a rule can begin, from its first literals and slots."""
-    mixed = {"number", "quarter", "half", "century", "decade"}
+    mixed = {"number", "quarter", "half", "century"}
     for first in firsts:
         if not first.startswith("{"):
             yield first

@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from archive.detect.dates.scan import Candidate
 
 _BEFORE_NUMBER = regex.compile(
-    r"(?:\d[.,:]|\d ?[/-] ?|\d +|[$€£¥₽₺₹#+№§=×*^@_] ?|\bn[o°º]\.? ?|[\p{L}]-|[\p{L}--[\p{Arab}\p{Han}\p{Hangul}]])$",
+    r"(?:\d[.,:]|\d ?[/-] ?|[$€£¥₽₺₹#+№§=×*^@_] ?|\bn[o°º]\.? ?|[\p{L}]-|[\p{L}--[\p{Arab}\p{Han}\p{Hangul}]])$",
     regex.V1,
 )
+_AFTER_COUNT = regex.compile(r"\d +$")
 _AFTER_NUMBER = regex.compile(r"[.,:]\d| ?[%‰°$€£¥₽₺]|[/-]\d|-\p{L}| ?(?:km|kg|mm|cm|usd|eur)\b")
 _NEXT_WORD = regex.compile(r"([ \n]*)([\p{L}\p{M}]+|[^\s\p{L}]|$)")
 _LAST_WORD = regex.compile(r"([\p{L}\p{M}]+|\d+|[^\s\p{L}])([ \n]*)$")
@@ -27,24 +28,22 @@ def is_date(shadow: Shadow, grammar: Grammar, found: "Candidate") -> bool:
     """Tell whether an expression is a date where it stands."""
     low = shadow.low
     before = low[max(0, found.start - _MIND) : found.start]
-    if low[found.start].isdigit() and _BEFORE_NUMBER.search(before) and not _follows_glue(before):
+    if low[found.start].isdigit() and not before.endswith(GLUE) and _BEFORE_NUMBER.search(before):
+        return False
+    if low[found.start].isdigit() and "year" not in found.parts and _AFTER_COUNT.search(before):
         return False
     if low[found.end - 1].isdigit() and _AFTER_NUMBER.match(low, found.end):
         return False
     if not _has_capitals(shadow, grammar, found) or _follows_odd_number(before, found):
         return False
-    names = found.parts.keys()
+    names = set(found.parts)
     if names == {"year"} and found.rule.template == "{year}":
         return _is_year(shadow, grammar, found, before)
-    if names == {"month"} or names == {"weekday"} or names == {"month", "month_too"}:
+    if names in ({"month"}, {"weekday"}, {"month", "month_too"}, {"weekday", "shift"}):
         return _is_name(shadow, grammar, found, before)
     if "second" in names or "month_n" in names:
         return not _counts(grammar.lexicon.words.counted, low, found.end)
     return True
-
-
-def _follows_glue(before: str) -> bool:
-    return before.endswith(GLUE)
 
 
 def _follows_odd_number(before: str, found: "Candidate") -> bool:
@@ -54,24 +53,29 @@ def _follows_odd_number(before: str, found: "Candidate") -> bool:
 
 
 def _has_capitals(shadow: Shadow, grammar: Grammar, found: "Candidate") -> bool:
-    """Tell whether months and days have the capital that the language gives them."""
+    """Tell whether months and days have the capital that the language gives them; beside a number few need it."""
     if not grammar.lexicon.words.capitals:
         return True
-    names = ("month", "month_to", "weekday", "weekday_to")
-    return all(shadow.is_capital(found.places[name]) for name in names if name in found.places)
+    alone = not found.parts.keys() & {"day", "year"}
+    for slot in ("month", "month_to", "weekday", "weekday_to"):
+        name = found.parts.get(slot, "").rstrip(".")
+        needed = alone or name in grammar.lexicon.doubtful or name in grammar.lexicon.short
+        if name and needed and not shadow.is_capital(found.places[slot]):
+            return False
+    return True
 
 
 def _is_name(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) -> bool:
     """Tell whether a lone name of a month or a day is one: after a cue, or if it cannot be another word."""
     words = grammar.lexicon.words
-    if has_cue(words.cues, before):
-        return True
-    name = shadow.low[found.start : found.end].rstrip(".")
-    if "month_too" in found.parts:
+    name = " ".join(found.parts.get("month", found.parts.get("weekday", "")).rstrip(".").split())
+    if name in grammar.lexicon.short and ("weekday" in found.parts or not words.capitals):
+        return False
+    if has_cue(words.cues, before) or "month_too" in found.parts:
         return True
     if name in grammar.lexicon.doubtful:
         last = name.rfind(" ")
-        return last > 0 and shadow.is_capital(found.start + last + 1)
+        return last > 0 and shadow.is_capital(found.places.get("weekday", found.start) + last + 1)
     if "month" in found.parts:
         return len(name) > _SHORT and not _begins_name(shadow, found.end)
     return len(name) >= _SHORT
@@ -97,13 +101,17 @@ def _is_year(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) 
     year = int(low[found.start : found.end])
     if year % 100 == 0 or not 1900 <= year <= 2060:
         return False
-    return _counts_nothing(grammar, following) and not _is_numbered(shadow, found.start, before)
+    if words.noun_capitals and following and following[0].isalpha():
+        return not shadow.is_capital(after.start(2) if after else found.end)
+    return _counts_nothing(grammar, following) and not (
+        _is_numbered(shadow, found.start, before) and not words.noun_capitals
+    )
 
 
 def _counts_nothing(grammar: Grammar, following: str) -> bool:
     """Tell whether the word after a number is a function word or a mark, and so nothing that could be counted."""
     if not following or not following[0].isalpha():
-        return following not in {"/", "-", "(", "*", "&"}
+        return following not in {"/", "-", "*", "&"}
     return following in _function_words(grammar.lexicon.code)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain, product
 
 import regex
 from babel import Locale, UnknownLocaleError
@@ -12,6 +13,7 @@ from languages import get
 from languages.reading import DateWords
 
 Names = dict[str, int]
+Tables = Mapping[str, Mapping[int, str]]
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii",
           "xviii", "xix", "xx", "xxi")  # fmt: skip
@@ -21,13 +23,17 @@ _SHORTEST = 3  # a shorter abbreviation is too often another word
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All names of one language as its shadow shows them, by the slot in which they stand."""
+    """All names of one language as its shadow shows them, by the slot in which they stand.
+
+    `doubtful` names are other words as well, `short` ones are abbreviations.
+    """
 
     code: str
     words: DateWords
     names: dict[str, Names]
     units: dict[str, str]
     doubtful: frozenset[str]
+    short: frozenset[str]
     locale: Locale | None = field(compare=False, default=None)
 
     def value(self, slot: str, name: str) -> int:
@@ -50,16 +56,15 @@ def _clean(names: Mapping[str, int], shortest: int = 1) -> Names:
     return {name: value for name, value in shaded if len(name) >= shortest}
 
 
-def _calendar(tables: Iterable[Mapping[str, Mapping[int, str]]], shift: int = 0) -> Names:
+def _calendar(*contexts: Iterable[Tables], widths: tuple[str, ...] = ("wide", "abbreviated")) -> Names:
     """Return the names in CLDR's tables; an abbreviation that stands for two is left out."""
     found: Names = {}
     torn = set()
-    for table in tables:
-        for width in ("wide", "abbreviated"):
-            for number, name in table.get(width, {}).items():
-                plain = shade_word(name).rstrip(".")
-                if found.setdefault(plain, number + shift) != number + shift:
-                    torn.add(plain)
+    for table, width in product(chain(*contexts), widths):
+        for number, name in table.get(width, {}).items():
+            plain = shade_word(name).rstrip(".")
+            if found.setdefault(plain, number) != number:
+                torn.add(plain)
     return {
         name: number for name, number in found.items()
         if name not in torn and not name.isdigit() and (len(name) >= _SHORTEST or not name.isascii())
@@ -89,7 +94,9 @@ def lexicon(code: str) -> Lexicon:
         "unit": dict.fromkeys(map(shade_word, words.units), 0),
     }
     units = {shade_word(name): unit for name, unit in words.units.items()}
-    return Lexicon(code, words, names, units, frozenset(map(shade_word, words.doubtful)), locale)
+    full = _calendar(locale.months.values(), locale.days.values(), widths=("wide",)) if locale else {}
+    short = frozenset(months.keys() | weekdays.keys()) - full.keys()
+    return Lexicon(code, words, names, units, frozenset(map(shade_word, words.doubtful)), short, locale)
 
 
 ROMAN_QUARTERS: Names = {numeral: ROMAN[numeral] for numeral in ("i", "ii", "iii", "iv")}

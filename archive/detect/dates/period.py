@@ -9,6 +9,7 @@ from archive.detect.dates.reading import Context, Reading
 
 PERIOD, YEAR = "dates.period", "dates.year"
 _NAMED, _ALONE, _RANGE = 0.95, 0.9, 0.92
+_HIJRI = (1380, 1460)  # where both eras are used, these are years after the Hijra
 _LATEST_AHEAD = 84  # years; what lies farther ahead of publication is a number
 
 
@@ -17,10 +18,13 @@ def read_year(context: Context) -> Reading | None:
     if (hijri := context.number("hijri_year")) is not None:
         value = read_hijri_year(hijri)
         return Reading(value, _NAMED, "dates.hijri", f"the year {hijri} after the Hijra") if value else None
-    year = context.number("year")
+    year = context.number("year") or context.number("early_year")
     if year is None or year > (context.anchor.latest.year if context.anchor else 2050) + _LATEST_AHEAD:
         return None
     last = context.number("year_to")
+    if context.lexicon.words.hijri and _HIJRI[0] <= year <= _HIJRI[1]:
+        value = read_hijri_year(year)
+        return Reading(value, _ALONE - 0.1, "dates.hijri", f"the year {year}, after the Hijra") if value else None
     short = context.number("year2_to")
     if short is not None:
         last = year - year % 100 + short
@@ -33,7 +37,7 @@ def read_year(context: Context) -> Reading | None:
 
 def read_decade(context: Context) -> Reading | None:
     """Return a decade: the 1990s, the nineties."""
-    decade = context.number("decade")
+    decade = context.number("decade") or context.number("tens")
     if decade is None:
         return None
     if decade < 100:

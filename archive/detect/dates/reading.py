@@ -61,7 +61,9 @@ class Context:
     @cached_property
     def direction(self) -> Direction:
         """Return whether the expression points to the past or to what is to come."""
-        return direction(self.shadow, self.candidate.start, self.candidate.end, self.lexicon.words)
+        found = self.candidate
+        first = max(found.start, min(found.places.values(), default=found.start))
+        return direction(self.shadow, found.start, first, found.end, self.lexicon.words)
 
     def counted(self, found: Counted | None, confidence: float, detector: str, detail: str) -> Reading | None:
         """Return the reading of what was counted from the day of publication."""

@@ -5,12 +5,13 @@ from datetime import date, timedelta
 from archive.detect.dates.anchor import count
 from archive.detect.dates.edtf import add_months, write, write_week
 from archive.detect.dates.reading import Context, Reading
+from archive.detect.dates.tense import STOP
 
 RELATIVE = "dates.relative"
 _DAY, _UNIT, _COUNT, _FROM_THERE = 0.95, 0.94, 0.85, 0.75
 _SPRING = {21: 3, 22: 6, 23: 9, 24: 12}
 _MOST = {"day": 4000, "week": 600, "month": 600, "year": 900, "decade": 90}
-_REACH = 200  # letters, from a year to "the previous year"
+_REACH = 150  # letters, from a year to "the previous year"
 
 
 def read_day(context: Context) -> Reading | None:
@@ -28,7 +29,8 @@ def read_unit(context: Context) -> Reading | None:
     if shift is None:
         shift = context.number("from_there")
         year, place = context.last_year
-        if shift and context.unit == "year" and year and context.candidate.start - place < _REACH:
+        told = context.shadow.low[place : context.candidate.start]
+        if shift and context.unit == "year" and year and len(told) < _REACH and not STOP.search(told):
             value = write(year + shift)
             return Reading(value, _FROM_THERE, RELATIVE, f"{shift:+d} years from {year}") if value else None
     if shift is None:

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 import regex
 
 GLUE = "\x1f"
+_STRETCH = "\u0640"
 
 _BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
-_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "İ": "i", "ı": "i"}
+_LETTERS = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "İ": "i"}
 _MARKS = {"’": "'", "ʼ": "'", "‘": "'", "＇": "'", "،": ",", "\r": "\n", "／": "/", "．": ".", "（": "(", "）": ")"}
 _DIGITS = {chr(zero + n): str(n) for zero in (0x660, 0x6F0, 0x966, 0x9E6, 0xE50, 0xFF10) for n in range(10)}
 _SAME_LENGTH = str.maketrans(
@@ -22,7 +23,7 @@ _SAME_LENGTH = str.maketrans(
 )
 # At most eight marks on a letter are read: more is no writing, and composing them takes time.
 _SPECIAL = regex.compile(
-    r"(?P<cluster>[^\p{M}\p{Cf}\u0640][\p{M}\p{Cf}\u0640]{1,8})|(?P<stray>[\p{M}\p{Cf}\u0640]+)"
+    r"(?P<cluster>[\p{L}\p{N}][\p{M}\p{Cf}\u0640]{1,8})|(?P<stray>[\p{M}\p{Cf}\u0640]+)"
     r"|(?P<glue>(?<=[\p{Ll}\p{Nd}])(?=\p{Lu}))"
 )
 
@@ -78,13 +79,13 @@ def _letters(match: "regex.Match[str]") -> str:
     if match["glue"] is not None:
         return GLUE
     if match["stray"] is not None:
-        return ""
+        return "-" if match["stray"] == _STRETCH else ""  # between blanks it is written as a dash
     composed = unicodedata.normalize("NFC", match["cluster"])
     return _plain(
         "".join(
             c
             for c in composed
-            if unicodedata.category(c)[0] != "M" and c not in "\u0640" and unicodedata.category(c) != "Cf"
+            if unicodedata.category(c)[0] != "M" and c != _STRETCH and unicodedata.category(c) != "Cf"
         )
     )
 

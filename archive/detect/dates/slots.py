@@ -10,14 +10,16 @@ _NUMERIC = {
     "day": r"(?:0?[1-9]|[12]\d|3[01])",
     "month_n": r"(?:1[0-2]|0?[1-9])",
     "year": r"(?:1[0-9]|20|21)\d\d",
+    "early_year": r"[1-9]\d\d",
     "year2": r"\d\d",
     "hijri_year": r"1[34]\d\d",
     "tens": r"(?:(?:1[5-9]|20)\d0|[1-9]0)",
     "digit": r"[1-9]",
     "count": r"\d{1,3}",
 }
-_NAMED = ("month", "weekday", "season", "days", "hijri", "shift", "from_there", "unit")
-_MIXED = {"number": "count", "quarter": "digit", "half": "digit", "century": "count", "decade": "tens"}
+_NAMED = ("month", "weekday", "season", "days", "hijri", "shift", "from_there", "unit", "decade")
+_SHORTENED = {"month", "weekday", "hijri"}  # their abbreviations may end in a full stop
+_MIXED = {"number": "count", "quarter": "digit", "half": "digit", "century": "count"}
 # Scripts whose words are not parted: there a date ends where its last sign does.
 _UNPARTED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _NO_LETTER = rf"(?:(?<={_UNPARTED})|(?![\p{{L}}\p{{M}}]))"
@@ -27,15 +29,16 @@ END = rf"(?:(?<={_UNPARTED})|(?![\p{{L}}\p{{N}}]))"
 def slots(lexicon: Lexicon) -> dict[str, str]:
     """Return the pattern of every slot, each also with `_to`, for the end of a range."""
     plain = {name: digits + _NOT_DIGIT for name, digits in _NUMERIC.items()}
-    plain["day"] += _endings(lexicon.words.day_endings)
     for name in _NAMED:
-        plain[name] = _names(lexicon.names[name])
+        plain[name] = _names(lexicon.names[name]) + (r"\.?" if name in _SHORTENED else "")
     for name, digits in _MIXED.items():
-        plain[name] = rf"(?:{_names(lexicon.names[name])}|{_NUMERIC[digits]}{_NOT_DIGIT})"
+        names = _names(lexicon.names[name]) if name == "number" else _bare(lexicon.names[name])
+        plain[name] = rf"(?:{names}|{_NUMERIC[digits]}{_NOT_DIGIT})"
     found = {}
     for name, pattern in plain.items():
-        found[name] = f"(?P<{name}>{pattern})"
-        found[f"{name}_to"] = f"(?P<{name}_to>{pattern})"
+        endings = _endings(lexicon.words.day_endings) if name == "day" else ""
+        found[name] = f"(?P<{name}>{pattern}){endings}"
+        found[f"{name}_to"] = f"(?P<{name}_to>{pattern}){endings}"
     # Two names of one month: "أغسطس/آب".
     month = plain["month"]
     found["month"] = rf"(?P<month>{month})(?: ?[/(] ?(?P<month_too>{month}) ?\)?)?"
@@ -52,8 +55,11 @@ def _endings(words: tuple[str, ...]) -> str:
 
 
 def _names(names: dict[str, int]) -> str:
-    """Return a pattern of the names, the longest first; an abbreviation may end in a full stop."""
-    if not names:
-        return "(?!)"
+    """Return a pattern of names that are whole words."""
+    return rf"{_bare(names)}{_NO_LETTER}" if names else "(?!)"
+
+
+def _bare(names: dict[str, int]) -> str:
+    """Return a pattern of names to which an ending may be glued: "XIXe"."""
     longest_first = sorted(names, key=len, reverse=True)
-    return rf"(?:{'|'.join(regex.escape(name, special_only=True) for name in longest_first)}){_NO_LETTER}\.?"
+    return rf"(?:{'|'.join(regex.escape(name, special_only=True) for name in longest_first)})" if names else "(?!)"

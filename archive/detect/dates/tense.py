@@ -9,18 +9,18 @@ from archive.detect.dates.guard import has_cue
 from archive.detect.dates.shadow import GLUE, Shadow, shade_word
 from languages.reading import DateWords
 
-_STOP = regex.compile(rf"[.!?؟。{GLUE}](?=[\s\p{{L}}\"'»”]|$)|\n")
+STOP = regex.compile(rf"[.!?؟。{GLUE}](?=[\s\p{{L}}\"'»”]|$)|\n")
 _WORD = regex.compile(r"[\p{L}\p{M}'-]+")
 _REACH_BACK, _REACH_ON = 160, 90
 
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """-1 past, 1 to come, 0 unknown; `word` is the word that tells, `sure` if it stands directly beside the date."""
+    """-1 past, 1 to come, 0 unknown; `word` is the word that tells, `weak` if it comes only after the date."""
 
     way: int = 0
     word: str = ""
-    sure: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +55,36 @@ def _tenses(past: tuple[str, ...], future: tuple[str, ...]) -> Tenses:
     )
 
 
-def direction(shadow: Shadow, start: int, end: int, words: DateWords) -> Direction:
-    """Return which way a date points: by the word before it, else by the nearest word of its sentence with a tense."""
+def direction(shadow: Shadow, start: int, first: int, end: int, words: DateWords) -> Direction:
+    """Return which way a date points: by the word before it, else by the nearest word of its sentence with a tense.
+
+    `start` and `end` are those of the expression, `first` is where the first slot in it stands.
+    """
     low = shadow.low
     before = low[max(0, start - _REACH_BACK) : start]
     for cues, way in ((words.ahead, 1), (words.behind, -1)):
-        if has_cue(cues, before[-40:]):
-            return Direction(way, before.split()[-1] if before.split() else "", sure=True)
-    tenses = _tenses(words.past, words.future)
-    stops = list(_STOP.finditer(before))
-    sentence = before[stops[-1].end() :] if stops else before
-    for word in reversed(_WORD.findall(sentence)):
-        if way := tenses.of(word):
-            return Direction(way, word)
+        for told in (low[start:first], before[-40:]):
+            if has_cue(cues, told):
+                return Direction(way, told.split()[-1])
+    stops = list(STOP.finditer(before))
+    back = before[stops[-1].end() :] if stops else before
     rest = low[end : end + _REACH_ON]
-    stop = _STOP.search(rest)
-    for word in _WORD.findall(rest[: stop.start()] if stop else rest):
-        if way := tenses.of(word):
-            return Direction(way, word)
+    stop = STOP.search(rest)
+    onward = rest[: stop.start()] if stop else rest
+    return _nearest(back, onward, _tenses(words.past, words.future))
+
+
+def _nearest(back: str, onward: str, tenses: Tenses) -> Direction:
+    """Return the tense told by the clause up to the date, by the rest of it, by the sentence before and after."""
+    clause, rest = back.rpartition(",")[2], onward.partition(",")[0]
+    for stretch, reverse, weak in (
+        (clause, True, False),
+        (rest, False, False),
+        (back, True, False),
+        (onward, False, True),
+    ):
+        found = _WORD.findall(stretch)
+        for word in reversed(found) if reverse else found:
+            if way := tenses.of(word):
+                return Direction(way, word, weak)
     return Direction()
