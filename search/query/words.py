@@ -109,3 +109,17 @@ def writers(script: str) -> tuple[Language, ...]:
     """Return the languages written in a script."""
     scripts = {script, *_ALSO_WRITE.get(script, ())}
     return tuple(one for one in map(languages.get, languages.codes()) if one.script in scripts)
+
+
+def spellings(text: str, code: str) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of a quotation exactly as articles are indexed by them, each with the languages that do so.
+
+    The spelling of the query's own language comes first and holds for every article.
+    """
+    own = tuple(cut(term.exact) for term, _ in _terms(text, code))
+    found: dict[tuple[str, ...], tuple[str, ...]] = {own: ()}
+    for other in writers(script_of(text)):
+        words = tuple(cut(term.exact) for term in other.terms(text))
+        if words and words != own:
+            found[words] = (*found.get(words, ()), other.code)
+    return found

@@ -1,5 +1,13 @@
-"""Haystack's engine on a Whoosh index."""
+"""The embedded engine: Haystack on Whoosh."""
 
-from haystack.backends.simple_backend import SimpleEngine as Engine
+from haystack.backends import BaseEngine
 
-__all__ = ["Engine"]
+from search.backends.whoosh.backend import Backend
+from search.backends.whoosh.query import Query
+
+
+class Engine(BaseEngine):
+    """What HAYSTACK_CONNECTIONS names."""
+
+    backend = Backend
+    query = Query

@@ -1,4 +1,4 @@
-"""Three nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
+"""Four nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ from search.backends.whoosh.scoring import bm25, idf
 Slot = tuple[tuple[str, str], ...]  # (field, word): what may stand in one place; the fields share their positions
 
 
-class Coverage(Or):  # type: ignore[misc]
+class Coverage(Or):
     """Documents that match any part: the sum of its scores, times `1 - share + share * matched / parts`."""
 
     share = 0.3
@@ -30,7 +30,26 @@ class Coverage(Or):  # type: ignore[misc]
         return listed({one: self.boost * sums[one] * (base + step * counts[one]) for one in sums})
 
 
-class Sequence(Query):  # type: ignore[misc]
+class Constant(Query):
+    """Documents that match a part, all with the same score."""
+
+    def __init__(self, part: Query, score: float) -> None:
+        self.part = part
+        self.boost = score
+
+    def __repr__(self) -> str:
+        return f"Constant({self.part!r}, {self.boost})"
+
+    def estimate_size(self, reader: IndexReader) -> int:
+        """Return how many documents could match at most."""
+        return int(self.part.estimate_size(reader))
+
+    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
+        """Return a matcher over the documents of the part."""
+        return listed(dict.fromkeys(self.part.matcher(searcher, context).all_ids(), self.boost))
+
+
+class Sequence(Query):
     """Documents where the slots are filled one right after the other, or in any order `within` so many positions.
 
     With `within`, the last position less the first is at most that, and two slots may share one. The score is
@@ -90,7 +109,7 @@ class Sequence(Query):  # type: ignore[misc]
         return int(any(all(any(start <= p <= start + reach for p in place) for place in places) for start in starts))
 
 
-class Overlaps(Query):  # type: ignore[misc]
+class Overlaps(Query):
     """Documents with an interval in a field of `Intervals` that shares a day with [first, last]; scores its boost."""
 
     def __init__(self, fieldname: str, first: int, last: int, boost: float = 1.0) -> None:

@@ -66,7 +66,7 @@ class Intervals(fields.FieldType):
 
     def from_column_value(self, value: bytes) -> tuple[Interval, ...]:
         """Return the intervals of one document."""
-        return tuple(struct.iter_unpack("<ii", value))  # type: ignore[arg-type]
+        return tuple(struct.iter_unpack("<ii", value))
 
 
 def build_schema() -> fields.Schema:

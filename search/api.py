@@ -1,0 +1,60 @@
+"""Search as JSON, for programs."""
+
+from typing import Any
+
+from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import require_safe
+
+from search import engine
+from search.faults import IndexUnavailableError
+from search.query.request import Request
+from search.results import Hit, Results
+
+
+@require_safe
+def search(request: HttpRequest) -> JsonResponse:
+    """Answer a search with the same parameters as the page."""
+    asked = Request.read(dict(request.GET.lists()))
+    try:
+        found = engine.search(asked)
+    except IndexUnavailableError as fault:
+        return JsonResponse({"error": str(fault)}, status=503)
+    return JsonResponse(as_json(asked, found), json_dumps_params={"ensure_ascii": False})
+
+
+def as_json(asked: Request, found: Results) -> dict[str, Any]:
+    """Return results as plain values."""
+    return {
+        "query": {
+            "q": asked.q,
+            "sort": asked.sort,
+            "strict": asked.strict,
+            "from": asked.since,
+            "to": asked.until,
+            "filters": [{"name": p.name, "value": p.value, "excluded": p.excluded} for p in asked.picks],
+            "notes": [note.text for note in found.notes],
+            "also_searched": list(found.also_searched),
+        },
+        "total": found.total,
+        "page": found.page,
+        "pages": found.pages,
+        "results": [_hit(hit) for hit in found.hits],
+        "facets": {
+            facet.name: [{"value": v.value, "label": v.label, "count": v.count} for v in facet.values]
+            for facet in found.facets
+        },
+    }
+
+
+def _hit(hit: Hit) -> dict[str, Any]:
+    return {
+        "id": hit.id,
+        "title": hit.title,
+        "language": hit.language,
+        "source": hit.source,
+        "published": hit.published or None,
+        "url": hit.url,
+        "original_url": hit.original_url,
+        "snippet": hit.snippet,
+        "score": round(hit.score, 6),
+    }

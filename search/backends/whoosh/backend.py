@@ -1,0 +1,146 @@
+"""Haystack's backend: keeps the index, and answers questions from the open state of it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Model
+from haystack.backends import BaseSearchBackend, log_query
+from haystack.constants import DJANGO_CT, DJANGO_ID
+from haystack.indexes import SearchIndex
+from haystack.models import SearchResult
+from haystack.utils import get_identifier, get_model_ct
+from whoosh.fields import Schema
+
+from search.backends.whoosh import place
+from search.backends.whoosh.build import BUILDING, LEVELLING, Build, building, held, remember, write
+from search.backends.whoosh.compile import compile_question
+from search.backends.whoosh.documents import document
+from search.backends.whoosh.request import Answer, Ask, Choice, Order, Span
+from search.backends.whoosh.schema import build_schema
+from search.backends.whoosh.similar import similar_to
+from search.backends.whoosh.snapshot import snapshot
+from search.faults import IndexUnavailableError
+from search.query.nodes import Question
+from search.query.parse import parse
+
+_ORDERS: dict[str, Order] = {"-published": "newest", "published": "oldest"}
+_DAMAGE = (OSError, EOFError, ValueError, IndexError, KeyError)  # what reading a truncated file may raise
+
+
+class Backend(BaseSearchBackend):
+    """One per thread, as Haystack has it; so it holds nothing but where the index lies."""
+
+    def __init__(self, connection_alias: str, **options: Any) -> None:  # noqa: ANN401  # Haystack's signature
+        super().__init__(connection_alias, **options)
+
+    @property
+    def root(self) -> Path:
+        """Return where the index lies, with all its builds."""
+        return Path(settings.HAYSTACK_CONNECTIONS[self.connection_alias]["PATH"])
+
+    def setup(self) -> None:
+        """Make an empty index where there is none."""
+        try:
+            place.current(self.root)
+        except IndexUnavailableError:
+            with self.aside() as build:
+                build.swap()
+
+    def build_schema(self, fields: Mapping[str, Any]) -> tuple[str, Schema]:
+        """Return the name of the main field and the schema, which is our own whatever Haystack's fields are."""
+        return "text", build_schema()
+
+    def update(self, index: SearchIndex, iterable: Iterable[Model], commit: bool = True) -> None:
+        """Take in records; those that are there already are replaced."""
+        self.level(index, iterable)
+
+    def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
+        """Take a record out."""
+        self.level(None, (), [get_identifier(obj_or_string)])
+
+    def level(self, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str] = ()) -> None:
+        """Take in records and take others out, by their identifiers, all in one commit."""
+        taken = write(place.current(self.root), index, records, gone)
+        remember(self.root, taken)
+
+    def holding(self, timeout: float = 0) -> AbstractContextManager[None]:
+        """Hold the lock of whoever makes the index level with the database; IndexBusyError if another does."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        return held(self.root, LEVELLING, timeout)
+
+    @contextmanager
+    def aside(self) -> Iterator[Build]:
+        """Make a new build of the index, which counts once it is swapped in; IndexBusyError if another is made."""
+        self.root.mkdir(parents=True, exist_ok=True)
+        with held(self.root, BUILDING, 0), building(self.root) as build:
+            yield build
+
+    def clear(self, models: Iterable[type[Model]] | None = None, commit: bool = True) -> None:
+        """Take everything out, or everything of some models."""
+        kinds = None if models is None else {get_model_ct(model) for model in models}
+        gone = [one["id"] for one in self.stored() if kinds is None or one[DJANGO_CT] in kinds]
+        self.level(None, (), gone)
+
+    def stored(self) -> list[dict[str, Any]]:
+        """Return the stored fields of everything in the index."""
+        return list(snapshot(self.root).stored())
+
+    def count(self) -> int:
+        """Return how many records are in the index."""
+        return snapshot(self.root).count()
+
+    @log_query
+    def search(self, query_string: Question | str, **options: Any) -> dict[str, Any]:  # noqa: ANN401
+        """Answer a question; `answer` in what is returned is the whole of it."""
+        asked = query_string if isinstance(query_string, Question) else Question(root=parse(query_string).root)
+        narrow = options.get("narrow_queries") or ()
+        start = options.get("start_offset") or 0
+        end = options.get("end_offset")
+        ask = Ask(
+            query=compile_question(asked),
+            choices=tuple(sorted((one for one in narrow if isinstance(one, Choice)), key=lambda one: one.field)),
+            spans=tuple(one for one in narrow if isinstance(one, Span)),
+            facets=tuple(options.get("facets") or ()),
+            order=_ORDERS.get((options.get("sort_by") or [""])[0], "relevance"),
+            offset=start,
+            limit=max(0, (start + 20 if end is None else end) - start),
+        )
+        return self._response(self._execute(ask), options.get("result_class"))
+
+    def more_like_this(
+        self,
+        model_instance: Model,
+        additional_query_string: Question | None = None,
+        result_class: type[SearchResult] | None = None,
+        **options: Any,  # noqa: ANN401  # Haystack's signature
+    ) -> dict[str, Any]:
+        """Find records that share the telling words, the people and the places of one."""
+        from haystack import connections
+
+        index = connections[self.connection_alias].get_unified_index().get_index(type(model_instance))
+        start, end = options.get("start_offset") or 0, options.get("end_offset")
+        query = similar_to(document(index.full_prepare(model_instance)), snapshot(self.root))
+        ask = Ask(query=query, offset=start, limit=max(0, (start + 5 if end is None else end) - start))
+        return self._response(self._execute(ask), result_class)
+
+    def _execute(self, ask: Ask) -> Answer:
+        opened = snapshot(self.root)
+        try:
+            return opened.execute(ask)
+        except _DAMAGE as error:
+            raise IndexUnavailableError(
+                f"The index in {self.root} cannot be read: {error!r}. Run `manage.py rebuild`."
+            ) from error
+
+    def _response(self, answer: Answer, result_class: type[SearchResult] | None) -> dict[str, Any]:
+        kind = result_class or SearchResult
+        results = []
+        for one in answer.found:
+            app, model = one.stored[DJANGO_CT].split(".")
+            rest = {name: value for name, value in one.stored.items() if name not in (DJANGO_CT, DJANGO_ID)}
+            results.append(kind(app, model, one.stored[DJANGO_ID], one.score, **rest))
+        facets = {"fields": dict(answer.facets), "dates": {}, "queries": {}}
+        return {"results": results, "hits": answer.total, "facets": facets, "answer": answer}

@@ -1,0 +1,101 @@
+"""Writing: changes to the index that counts, and a whole new one built aside."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.db.models import Model
+from haystack.exceptions import SkipDocument
+from haystack.indexes import SearchIndex
+from haystack.utils import get_identifier
+
+from search.backends.whoosh import place
+from search.backends.whoosh.documents import document
+from search.backends.whoosh.lock import LockedError, holding
+from search.backends.whoosh.request import Answer, Ask
+from search.backends.whoosh.schema import build_schema
+from search.backends.whoosh.search import Snapshot
+from search.backends.whoosh.stock import create, writing
+from search.faults import IndexBusyError
+
+LEVELLING, BUILDING = "level.lock", "build.lock"
+_JOURNAL = "changed"  # while a build is made: the records that were written to the index that counts
+
+
+class Build:
+    """An index that does not count yet."""
+
+    def __init__(self, root: Path, folder: Path) -> None:
+        self.root = root
+        self.folder = folder
+        self.swapped = False
+
+    def write(self, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str] = ()) -> None:
+        """Take in records and take others out, in one commit."""
+        write(self.folder, index, records, gone)
+
+    def changed(self) -> set[str]:
+        """Return the identifiers of the records that changed since the build began."""
+        return set((self.root / _JOURNAL).read_text(encoding="utf-8").split("\n")) - {""}
+
+    def count(self) -> int:
+        """Return the number of records in it."""
+        return Snapshot(self.folder).count()
+
+    def execute(self, ask: Ask) -> Answer:
+        """Answer a search from it."""
+        return Snapshot(self.folder).execute(ask)
+
+    def swap(self) -> None:
+        """Make it the one that counts."""
+        place.swap(self.root, self.folder)
+        self.swapped = True
+
+
+@contextmanager
+def building(root: Path) -> Iterator[Build]:
+    """Make a new empty build; what is not swapped in by the end of the block is removed."""
+    folder = place.aside(root)
+    (root / _JOURNAL).write_text("", encoding="utf-8")
+    build = Build(root, folder)
+    try:
+        create(folder, build_schema())
+        yield build
+    finally:
+        (root / _JOURNAL).unlink(missing_ok=True)
+        if not build.swapped:
+            place.remove(folder)
+
+
+def write(folder: Path, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str]) -> list[str]:
+    """Take records into an index and take others out, in one commit; return the identifiers of all."""
+    touched = []
+    with writing(folder) as batch:
+        for key in gone:
+            batch.remove(key)
+            touched.append(key)
+        for record in records if index is not None else ():
+            touched.append(get_identifier(record))
+            try:
+                batch.add(document(index.full_prepare(record)))
+            except SkipDocument:
+                batch.remove(touched[-1])
+    return touched
+
+
+def remember(root: Path, keys: Sequence[str]) -> None:
+    """Tell a build that is being made which records changed meanwhile."""
+    journal = root / _JOURNAL
+    if keys and journal.exists():
+        with journal.open("a", encoding="utf-8") as file:
+            file.write("".join(f"{key}\n" for key in keys))
+
+
+@contextmanager
+def held(root: Path, name: str, timeout: float) -> Iterator[None]:
+    """Hold a lock of the index; IndexBusyError if it is not to be had in so many seconds."""
+    try:
+        with holding(root, name, timeout):
+            yield
+    except LockedError as error:
+        raise IndexBusyError(f"{root / name} is held by another process; try again when it is done.") from error

@@ -1,0 +1,95 @@
+"""Answers a search; the one module that uses Haystack's query side, so that leaving it one day is one file."""
+
+import time
+
+from haystack import connections
+from haystack.backends import BaseSearchQuery
+from haystack.query import SQ
+from haystack.utils import get_identifier
+
+from archive.models import Article
+from search.backends.whoosh.backend import Backend
+from search.backends.whoosh.documents import stamp
+from search.expand import shown_names
+from search.facets import chips, facets
+from search.hits import hits
+from search.notes import notes
+from search.query.request import FACETS, LAST_PAGE, PAGE_SIZE, Request
+from search.results import Results
+from search.search_indexes import ArticleIndex
+from search.understand import Understood, understand
+
+_ORDERS = {"newest": "-published", "oldest": "published"}
+
+
+def search(request: Request) -> Results:
+    """Return the results of a search; IndexUnavailableError if the index cannot be read."""
+    began = time.perf_counter()
+    understood = understand(request)
+    query = _query(understood)
+    found = [(int(one.pk), float(one.score)) for one in query.get_results()]
+    total = query.get_count()
+    pages = min(-(-total // PAGE_SIZE), LAST_PAGE)
+    return Results(
+        query=request.q,
+        total=total,
+        page=request.page,
+        pages=pages,
+        hits=hits(found, understood.question),
+        facets=facets(query.get_facet_counts().get("fields", {}), request),
+        chips=chips(request),
+        notes=notes(understood.remarks),
+        also_searched=shown_names(understood.named),
+        milliseconds=(time.perf_counter() - began) * 1000,
+    )
+
+
+def similar(article: Article, most: int = 5) -> list[Article]:
+    """Return the published articles most like one, in any language."""
+    query = connections["default"].get_query()
+    query.more_like_this(article)
+    query.set_limits(0, most)
+    keys = [int(one.pk) for one in query.get_results()]
+    articles = Article.objects.published().with_row().in_bulk(keys)
+    return [articles[key] for key in keys if key in articles]
+
+
+def _query(understood: Understood) -> BaseSearchQuery:
+    query = connections["default"].get_query()
+    query.add_filter(SQ(content=understood.question))
+    for narrow in (*understood.choices, *understood.spans):
+        query.add_narrow_query(narrow)
+    for name in FACETS:
+        query.add_field_facet(name)
+    if order := _ORDERS.get(understood.request.sort):
+        query.add_order_by(order)
+    start = (understood.request.page - 1) * PAGE_SIZE
+    query.set_limits(start, start + PAGE_SIZE)
+    return query
+
+
+def backend() -> Backend:
+    """Return the keeper of the index, of this thread."""
+    kept: Backend = connections["default"].get_backend()
+    return kept
+
+
+def article_index() -> ArticleIndex:
+    """Return what says what of an article goes into the index."""
+    index: ArticleIndex = connections["default"].get_unified_index().get_index(Article)
+    return index
+
+
+def name_of(key: int) -> str:
+    """Return an article's identifier in the index."""
+    return str(get_identifier(Article(pk=key)))
+
+
+def key_of(name: str) -> int:
+    """Return an article's id by its identifier in the index."""
+    return int(name.rpartition(".")[2])
+
+
+def stamp_of(article: Article) -> str:
+    """Return the fingerprint of what the index keeps of an article, as it is in the database now."""
+    return stamp(article_index().full_prepare(article))

@@ -1,0 +1,145 @@
+"""The other names of what a query names: whoever types Turkey also finds Thổ Nhĩ Kỳ and تركيا."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, product
+
+from django.db.models import Count, Q, QuerySet
+
+from archive.models import Entity, EntityName, Mention
+from search.query import nodes
+from search.query.nodes import Clause, Group, Named, Node
+from search.query.words import Form, read, script_of
+
+LONGEST_NAME = 6  # words
+MOST_SURNAMES = 16  # words of a query that are looked at as surnames
+_TELLING = {"": 5, "Latn": 5, "Cyrl": 4, "Grek": 4, "Arab": 3, "Hebr": 3}  # letters; in other scripts two
+MOST_NAMES = 40  # of one entity, that are searched for
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Words of a query that stand side by side, and the ways to write them as names are compared."""
+
+    start: int
+    end: int
+    keys: tuple[str, ...]
+
+
+class Names:
+    """Finds who or what the words of a query name; asks the database at most three times a query."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.found: dict[str, Named] = {}
+
+    def widen(self, node: Node) -> Node:
+        """Return the query with the other names beside the words that name someone or something."""
+        if not isinstance(node, Group):
+            return node
+        clauses = [c if c.need == "not" else replace(c, part=self.widen(c.part)) for c in node.clauses]
+        for run in _runs(clauses):
+            texts = [part.text for place in run if isinstance(part := clauses[place].part, nodes.Word)]
+            for place, named in self._named(texts).items():
+                clauses[run[place]] = replace(clauses[run[place]], others=(named,))
+        return Group(tuple(clauses))
+
+    def _named(self, words: Sequence[str]) -> dict[int, Named]:
+        """Return what is named, by the place of its first word; the longest name wins."""
+        stretches = sorted(_stretches([read(word, self.language) for word in words]), key=lambda s: s.start - s.end)
+        known = _entities_by_name({key for stretch in stretches for key in stretch.keys})
+        found: dict[int, Named] = {}
+        taken: set[int] = set()
+        for stretch in stretches:
+            inside = set(range(stretch.start, stretch.end))
+            entities = [one for key in stretch.keys for one in known.get(key, ())]
+            if not inside & taken and (entity := _foremost(entities)):
+                found[stretch.start] = self._name(entity, stretch)
+                taken |= inside
+        alone = [one for one in stretches if one.end - one.start == 1 and one.start not in taken]
+        for place, person in _by_surname(alone).items():
+            found[place] = self._name(person, next(one for one in alone if one.start == place))
+        return found
+
+    def _name(self, entity: Entity, stretch: Stretch) -> Named:
+        names = {name.folded: name.text for name in entity.names.order_by("-is_preferred", "language", "pk")}
+        others = [text for folded, text in names.items() if folded not in stretch.keys and _is_telling(text)]
+        named = Named(entity.kind, entity.slug, tuple(others[:MOST_NAMES]))
+        self.found[entity.slug] = named
+        return named
+
+
+def shown_names(found: Iterable[Named], most: int = 6) -> tuple[str, ...]:
+    """Return the names to tell the reader of: one of each script first, then the others, few in all."""
+    names = [name for named in found for name in named.names]
+    scripts: dict[str, str] = {}
+    for name in names:
+        scripts.setdefault(script_of(name), name)
+    return tuple(islice(dict.fromkeys([*scripts.values(), *names]), most))
+
+
+def _runs(clauses: Sequence[Clause]) -> list[range]:
+    """Return the stretches of words that stand side by side and are wanted."""
+    are_words = [isinstance(clause.part, nodes.Word) and clause.need != "not" for clause in clauses]
+    starts = [n for n, is_word in enumerate(are_words) if is_word and (n == 0 or not are_words[n - 1])]
+    ends = [n + 1 for n, is_word in enumerate(are_words) if is_word and not any(are_words[n + 1 : n + 2])]
+    return [range(start, end) for start, end in zip(starts, ends, strict=True)]
+
+
+def _stretches(words: Sequence[tuple[Form, ...]]) -> Iterable[Stretch]:
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + LONGEST_NAME) + 1):
+            forms = [form for word in words[start:end] for form in word]
+            if len(forms) > LONGEST_NAME or all(form.stop for form in forms):
+                continue
+            keys = islice(product(*(form.folded for form in forms)), 12)
+            yield Stretch(start, end, tuple(" ".join(key) for key in keys))
+
+
+def _entities_by_name(keys: set[str]) -> dict[str, list[Entity]]:
+    found: dict[str, list[Entity]] = {}
+    names = EntityName.objects.filter(folded__in=keys).select_related("entity__merged_into") if keys else ()
+    for name in names:
+        entity = name.entity.merged_into or name.entity
+        if not entity.is_hidden and entity not in found.setdefault(name.folded, []):
+            found[name.folded].append(entity)
+    return found
+
+
+def _foremost(entities: Sequence[Entity]) -> Entity | None:
+    """Return the one that most articles speak of, of several with one name."""
+    if len(entities) < 2:
+        return entities[0] if entities else None
+    counts = dict(_counted(entities).values_list("pk", "articles"))
+    return max(entities, key=lambda entity: (counts.get(entity.pk, 0), -entity.pk))
+
+
+def _by_surname(alone: Sequence[Stretch]) -> dict[int, Entity]:
+    """Return the one person of a surname whom articles speak of, by the place of the word; none if there are more."""
+    ends = Q()
+    for key in {key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys if len(key) > 1}:
+        ends |= Q(folded__endswith=f" {key}")
+    if not ends:
+        return {}
+    names = EntityName.objects.filter(ends, entity__kind=Entity.Kind.PERSON, entity__is_hidden=False)
+    people: dict[str, set[Entity]] = {}
+    for name in names.select_related("entity__merged_into"):
+        people.setdefault(name.folded.rpartition(" ")[2], set()).add(name.entity.merged_into or name.entity)
+    spoken_of = set(_counted({one for several in people.values() for one in several}))
+    found = {}
+    for stretch in alone:
+        persons = {one for key in stretch.keys for one in people.get(key, ())} & spoken_of
+        if len(persons) == 1:
+            found[stretch.start] = persons.pop()
+    return found
+
+
+def _counted(entities: Iterable[Entity]) -> QuerySet[Entity]:
+    speaking = Q(mentions__state__in=Mention.STANDING, mentions__article__status="published")
+    chosen = Entity.objects.filter(pk__in=[entity.pk for entity in entities])
+    return chosen.annotate(articles=Count("mentions__article", filter=speaking, distinct=True)).filter(articles__gt=0)
+
+
+def _is_telling(name: str) -> bool:
+    """Tell whether a name is long enough to be one wherever it stands: "Anh" is England, and also a brother."""
+    return " " in name.strip() or sum(map(str.isalpha, name)) >= _TELLING.get(script_of(name), 2)

@@ -1,0 +1,94 @@
+"""The facets of a search: counts, labels from the database, and the chips that take a choice back."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from django.utils.translation import get_language
+
+import languages
+from archive.models import Entity, Source
+from search.query.request import FACETS, Request
+from search.query.words import script_of
+from search.resolve import slugs
+from search.results import Chip, Facet, FacetValue
+
+Counts = Mapping[str, Sequence[tuple[str, int]]]
+Labels = Mapping[tuple[str, str], FacetValue]
+
+_RIGHT_TO_LEFT = ("Arab", "Hebr")
+
+
+def facets(counts: Counts, request: Request) -> tuple[Facet, ...]:
+    """Return every facet with its values; those chosen are there even where they count nothing."""
+    chosen = {name: _chosen(request, name) for name in FACETS}
+    listed = {
+        name: {**dict(counts.get(name, ())), **{v: dict(counts.get(name, ())).get(v, 0) for v in chosen[name]}}
+        for name in FACETS
+    }
+    known = labels({name: list(values) for name, values in listed.items()})
+    return tuple(
+        Facet(name=name, values=tuple(_value(known[name, v], n, chosen[name]) for v, n in _ordered(name, values)))
+        for name, values in listed.items()
+    )
+
+
+def chips(request: Request) -> tuple[Chip, ...]:
+    """Return what narrows a search, each with the query string of the search without it."""
+    wanted = {name: [slug for pick in request.picked(name) for slug in slugs(name, pick.value)] for name in FACETS}
+    known = labels(wanted)
+    found = []
+    for pick in request.picks:
+        values = slugs(pick.name, pick.value) if pick.name in FACETS else ()
+        label = known[pick.name, values[0]].label if values else pick.value
+        found.append(_chip(label, pick.name, request.without(pick), excluded=pick.excluded))
+    if request.since:
+        found.append(_chip(request.since, "from", replace(request, since="", page=1)))
+    if request.until:
+        found.append(_chip(request.until, "to", replace(request, until="", page=1)))
+    if request.strict:
+        found.append(_chip("", "strict", replace(request, strict=False, page=1)))
+    return tuple(found)
+
+
+def labels(values: Mapping[str, Iterable[str]]) -> Labels:
+    """Return a value of a facet for each code and slug, with its name in the language of the page."""
+    found = {(name, value): FacetValue(value=value, label=value, count=0) for name in values for value in values[name]}
+    for code in values.get("language", ()):
+        language = languages.get(code)
+        if language.code == code:
+            found["language", code] = FacetValue(
+                value=code, label=language.name, count=0, language=code, direction=language.direction
+            )
+    for slug, name in Source.objects.filter(slug__in=list(values.get("source", ()))).values_list("slug", "name"):
+        found["source", slug] = FacetValue(value=slug, label=name, count=0)
+    wanted = [*values.get("person", ()), *values.get("place", ())]
+    for entity in Entity.objects.filter(slug__in=wanted).prefetch_related("names") if wanted else ():
+        found[entity.kind, entity.slug] = _entity(entity)
+    return found
+
+
+def _entity(entity: Entity) -> FacetValue:
+    page = (get_language() or "en").partition("-")[0]
+    label = entity.name_in(page)
+    direction = "rtl" if script_of(label) in _RIGHT_TO_LEFT else "ltr"
+    return FacetValue(value=entity.slug, label=label, count=0, direction=direction)
+
+
+def _chosen(request: Request, name: str) -> dict[str, bool]:
+    """Return the values picked in a facet, each with whether it is left out."""
+    return {slug: pick.excluded for pick in request.picked(name) for slug in slugs(name, pick.value) or (pick.value,)}
+
+
+def _value(value: FacetValue, count: int, chosen: Mapping[str, bool]) -> FacetValue:
+    picked = chosen.get(value.value)
+    return replace(value, count=count, selected=picked is False, excluded=picked is True)
+
+
+def _ordered(name: str, values: Mapping[str, int]) -> list[tuple[str, int]]:
+    if name == "year":
+        return sorted(values.items(), reverse=True)
+    return sorted(values.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _chip(label: str, name: str, without: Request, *, excluded: bool = False) -> Chip:
+    return Chip(label=label, name=name, excluded=excluded, without=without.query_string())

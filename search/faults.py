@@ -1,0 +1,9 @@
+"""What can be wrong with the index; each says what, where and the cure."""
+
+
+class IndexUnavailableError(Exception):
+    """The index is missing, of an older version, or damaged; search alone cannot work until it is rebuilt."""
+
+
+class IndexBusyError(Exception):
+    """Another process holds the index's lock."""

@@ -1,0 +1,44 @@
+"""Whether the index is there, and level with the database."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from django.utils import timezone
+
+from archive.models import Article
+from search import engine
+from search.faults import IndexUnavailableError
+from search.models import OutboxEntry
+
+PATIENCE = timedelta(minutes=1)  # that a note may wait in the outbox
+
+
+@dataclass(frozen=True, kw_only=True)
+class IndexState:
+    """The state of the index; `fault` is "" if all is well, else says what is wrong and the cure."""
+
+    articles: int
+    published: int
+    waiting: int
+    fault: str = ""
+
+
+def index_state() -> IndexState:
+    """Return the state of the index; cheap enough to ask every few seconds."""
+    published = Article.objects.published().count()
+    waiting = OutboxEntry.objects.count()
+    try:
+        articles = engine.backend().count()
+    except IndexUnavailableError as error:
+        return IndexState(articles=0, published=published, waiting=waiting, fault=str(error))
+    return IndexState(
+        articles=articles, published=published, waiting=waiting, fault=_drift(articles, published, waiting)
+    )
+
+
+def _drift(articles: int, published: int, waiting: int) -> str:
+    if OutboxEntry.objects.filter(created__lt=timezone.now() - PATIENCE).exists():
+        return f"{waiting} changed articles wait for the index. Run `manage.py check_index --repair`."
+    if not waiting and articles != published:
+        return f"{articles} articles are in the index, {published} published. Run `manage.py check_index --repair`."
+    return ""

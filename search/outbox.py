@@ -1,0 +1,59 @@
+"""Makes the index level with the database: changes are noted in the transaction that makes them, and drained after.
+
+Whoever holds the index's lock drains for all. A note is taken off only when the index holds what it says, so
+a process that dies leaves its notes to the next.
+"""
+
+import logging
+from collections.abc import Iterable, Sequence
+
+from search import engine
+from search.faults import IndexBusyError, IndexUnavailableError
+from search.models import OutboxEntry
+
+BATCH = 200  # articles a commit
+
+log = logging.getLogger(__name__)
+
+
+def note(articles: Iterable[int]) -> None:
+    """Write down that these articles changed."""
+    OutboxEntry.objects.bulk_create([OutboxEntry(article_id=pk) for pk in articles], batch_size=500)
+
+
+def drain_soon() -> None:
+    """Drain if nobody else is at it; an index that cannot be written keeps the notes for later."""
+    try:
+        drain()
+    except IndexUnavailableError as fault:
+        log.warning("The outbox waits: %s", fault)
+
+
+def drain() -> int:
+    """Bring the index level with every note and return how many articles that took; 0 if another process is at it."""
+    done = 0
+    while OutboxEntry.objects.exists():
+        try:
+            with engine.backend().holding():
+                done += _drain_all()
+        except IndexBusyError:
+            break  # its holder looks again before it goes
+    return done
+
+
+def _drain_all() -> int:
+    done = 0
+    while notes := list(OutboxEntry.objects.all()[:BATCH]):
+        keys = {entry.article_id for entry in notes}
+        level(sorted(keys))
+        OutboxEntry.objects.filter(pk__in=[entry.pk for entry in notes]).delete()
+        done += len(keys)
+    return done
+
+
+def level(keys: Sequence[int]) -> None:
+    """Bring the index level with the database for some articles, in one commit; the caller holds the lock."""
+    published = list(engine.article_index().index_queryset().filter(pk__in=keys))
+    found = {article.pk for article in published}
+    gone = [engine.name_of(key) for key in keys if key not in found]
+    engine.backend().level(engine.article_index(), published, gone)

@@ -1,0 +1,78 @@
+"""Finds the values behind what readers write: `source:"New York Times"`, `person:Erdogan`, `published:2016..2018`."""
+
+from dataclasses import replace
+from datetime import date
+
+from django.db.models import Q
+
+import languages
+from archive.detect.dates import bounds
+from archive.models import Entity, EntityName, Source
+from search.query import nodes
+from search.query.narrowing import Interval
+from search.query.nodes import Group, Node, Remark
+
+NEVER: Interval = (1, 0)  # no day lies in it
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+def interval(text: str) -> Interval | None:
+    """Return the days that an EDTF value, or two with `..` between them, can mean; None if it is no date."""
+    earliest, latest = bounds(text.strip().replace("..", "/") if "/" not in text else text.strip())
+    if earliest is None and latest is None:
+        return None
+    first, last = (earliest.toordinal() if earliest else _FIRST), (latest.toordinal() if latest else _LAST)
+    return (first, last) if first <= last else None
+
+
+def slugs(name: str, text: str) -> tuple[str, ...]:
+    """Return the values of a facet that a reader means by a code, a slug or a name."""
+    if name == "language":
+        known = [languages.get(code) for code in languages.codes()]
+        low = text.casefold()
+        return tuple(one.code for one in known if low in (one.code, one.name.casefold(), one.english.casefold()))
+    if name == "source":
+        sources = Source.objects.filter(Q(slug=text.lower()) | Q(name__iexact=text))
+        return tuple(sources.values_list("slug", flat=True)[:10])
+    if name == "year":
+        return (text,) if text.isascii() and text.isdigit() and len(text) == 4 else ()
+    return entity_slugs(name, text)
+
+
+def entity_slugs(kind: str, text: str) -> tuple[str, ...]:
+    """Return the slugs of the persons or places of a name, the whole of it or a surname; of a slug, its own."""
+    entities = Entity.objects.filter(kind=kind, is_hidden=False).select_related("merged_into")
+    if exact := entities.filter(slug=text).first():
+        return ((exact.merged_into or exact).slug,)
+    keys = {EntityName.fold(text, code) for code in ("und", *languages.codes())} - {""}
+    whole = entities.filter(names__folded__in=keys)
+    ends = Q()
+    for key in keys:
+        ends |= Q(names__folded__endswith=f" {key}")
+    found = whole or (entities.filter(ends) if keys and kind == "person" else ())
+    return tuple(sorted({(one.merged_into or one).slug for one in found}))[:20]
+
+
+class Fields:
+    """Resolves the fields of one query and remarks on those that mean nothing."""
+
+    def __init__(self) -> None:
+        self.remarks: list[Remark] = []
+
+    def resolve(self, node: Node) -> Node:
+        """Return the query with values in place of what the reader wrote."""
+        if isinstance(node, Group):
+            return Group(tuple(replace(clause, part=self.resolve(clause.part)) for clause in node.clauses))
+        return self.value(node) if isinstance(node, nodes.InField) else node
+
+    def value(self, field: nodes.InField) -> Node:
+        """Return the part of the query that one field makes."""
+        if field.name in ("published", "mentions"):
+            days = interval(field.value)
+            if days is None:
+                self.remarks.append(Remark("date-unreadable", field.value))
+            return nodes.Dated(field.name, days or NEVER)
+        values = slugs(field.name, field.value)
+        if not values:
+            self.remarks.append(Remark("value-unknown", field.value))
+        return nodes.Chosen(field.name, values)

@@ -1,0 +1,102 @@
+"""Understands a request: what is to be found, what narrows it, and what there is to say about it."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import get_language
+
+import languages
+from archive.detect.language import detect_language
+from search.expand import Names
+from search.query import nodes
+from search.query.narrowing import Choice, Interval, Span
+from search.query.nodes import Everything, Named, Node, Question, Remark
+from search.query.parse import parse, words_of
+from search.query.request import FACETS, Request
+from search.query.words import read
+from search.resolve import NEVER, Fields, interval, slugs
+
+
+@dataclass(frozen=True, kw_only=True)
+class Understood:
+    """A request, ready to be run."""
+
+    request: Request
+    question: Question
+    choices: tuple[Choice, ...] = ()
+    spans: tuple[Span, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    named: tuple[Named, ...] = ()
+
+
+def understand(request: Request) -> Understood:
+    """Return what a request means; never fails."""
+    parsed = parse(request.q)
+    fields = Fields()
+    root = fields.resolve(parsed.root)
+    language = language_of(root)
+    names = Names(language)
+    if not request.strict:
+        root = names.widen(root)
+    choices, spans, unknown = narrowing(request)
+    remarks = [*parsed.remarks, *fields.remarks, *unknown, *_remarks(request, root, language)]
+    return Understood(
+        request=request,
+        question=Question(root=root if request.q else Everything(), language=language, strict=request.strict),
+        choices=choices,
+        spans=spans,
+        remarks=tuple(dict.fromkeys(remarks)),
+        named=tuple(names.found.values()),
+    )
+
+
+def language_of(root: Node) -> str:
+    """Return the code of the language whose stemmer reads a query: where it is too short to tell, the page's own."""
+    text = " ".join(getattr(leaf, "text", "") for leaf in words_of(root))
+    code, _ = detect_language(text)
+    if code != "und":
+        return code
+    page = (get_language() or "und").partition("-")[0]
+    return page if page in languages.codes() else "und"
+
+
+def narrowing(request: Request) -> tuple[tuple[Choice, ...], tuple[Span, ...], list[Remark]]:
+    """Return the choices and spans of a request, and remarks on the values that do not exist."""
+    remarks: list[Remark] = []
+    choices = []
+    for name in FACETS:
+        wanted, unwanted = set(), set()
+        for pick in request.picked(name):
+            values = slugs(name, pick.value)
+            if not values:
+                remarks.append(Remark("value-unknown", pick.value))
+            (unwanted if pick.excluded else wanted).update(values or {pick.value})
+        if wanted or unwanted:
+            choices.append(Choice(field=name, wanted=frozenset(wanted), unwanted=frozenset(unwanted)))
+    return tuple(choices), tuple(_spans(request, remarks)), remarks
+
+
+def _spans(request: Request, remarks: list[Remark]) -> list[Span]:
+    def days(value: str) -> Interval:
+        found = interval(value)
+        if found is None:
+            remarks.append(Remark("date-unreadable", value))
+        return found or NEVER
+
+    picks = [(days(pick.value), pick.excluded) for pick in request.picked("mentions")]
+    wanted, unwanted = (tuple(found for found, out in picks if out == excluded) for excluded in (False, True))
+    spans = [Span(field="mentions", wanted=wanted, unwanted=unwanted)] if picks else []
+    since, until = (days(value) if value else None for value in (request.since, request.until))
+    first = since[0] if since and since != NEVER else None
+    last = until[1] if until and until != NEVER else None
+    if first or last:
+        spans.append(Span(field="published", wanted=((first or 1, last or 3_652_059),)))
+    return spans
+
+
+def _remarks(request: Request, root: Node, language: str) -> list[Remark]:
+    leaves = words_of(root)
+    if request.q and not leaves and not getattr(root, "clauses", ()):
+        return [Remark("nothing-to-search")]
+    forms = [form for leaf in leaves if isinstance(leaf, nodes.Word) for form in read(leaf.text, language)]
+    only_words = all(isinstance(leaf, nodes.Word) for leaf in leaves)
+    return [Remark("only-common-words")] if forms and only_words and all(form.stop for form in forms) else []

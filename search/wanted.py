@@ -1,0 +1,128 @@
+"""What of a text a question finds: the words and sequences to mark, read by the same analysis as the index."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import regex
+from rapidfuzz.distance import OSA
+
+from languages import Language, Term
+from search.query import nodes
+from search.query.nodes import Node, Question
+from search.query.words import Form, cut, read, spellings
+
+Slot = Form | frozenset[str]
+
+
+@dataclass(frozen=True)
+class Sought:
+    """A sequence of words to mark. `name` is the other name that it is, "" for the reader's own words."""
+
+    key: str
+    slots: tuple[Slot, ...]
+    name: str = ""
+    stop: bool = False
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A kind of word to mark, each word for itself."""
+
+    key: str
+    fits: "Fits"
+
+
+@dataclass(frozen=True)
+class Fits:
+    """Tells whether a word fits what stands before `*`, a pattern, or is so few letters off."""
+
+    expression: "regex.Pattern[str]"
+    text: str = ""
+    edits: int = 0
+
+    def __call__(self, word: str) -> bool:
+        """Tell whether a word fits."""
+        if self.edits:
+            return word[:1] == self.text[:1] and OSA.distance(word, self.text, score_cutoff=self.edits) <= self.edits
+        return self.expression.fullmatch(word) is not None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A stretch of a text that was found, and by what."""
+
+    start: int
+    end: int
+    key: str
+    name: str = ""
+
+
+class Wanted:
+    """All that a question finds in a text; made once and used on every hit of a page."""
+
+    def __init__(self, question: Question) -> None:
+        found = list(_sought(question.root, question))
+        self.strict = question.strict
+        self.patterns = [one for one in found if isinstance(one, Pattern)]
+        sequences = [one for one in found if isinstance(one, Sought)]
+        telling = [one for one in sequences if not one.stop]
+        self.sequences = telling or sequences
+
+    def marks(self, text: str, language: Language) -> list[Mark]:
+        """Return what is found in a text, in order."""
+        terms = list(language.terms(text))
+        found = [mark for one in self.sequences for mark in self._sequence(one, terms)]
+        for pattern in self.patterns:
+            words = {word for term in terms for word in (term.exact, term.folded)}
+            fitting = {word for word in words if pattern.fits(word)}
+            found += [Mark(t.start, t.end, pattern.key) for t in terms if t.exact in fitting or t.folded in fitting]
+        return sorted(found, key=lambda mark: (mark.start, -mark.end))
+
+    def _sequence(self, sought: Sought, terms: Sequence[Term]) -> Iterator[Mark]:
+        slots = sought.slots
+        first = [place for place, term in enumerate(terms) if self._fills(term, slots[0])]
+        for place in first:
+            last = place + len(slots) - 1
+            if last < len(terms) and all(self._fills(terms[place + n], slot) for n, slot in enumerate(slots)):
+                yield Mark(terms[place].start, terms[last].end, sought.key, sought.name)
+
+    def _fills(self, term: Term, slot: Slot) -> bool:
+        if isinstance(slot, frozenset):
+            return cut(term.exact) in slot
+        if self.strict:
+            return cut(term.exact) == slot.exact[0]
+        return cut(term.stem) == slot.stem or cut(term.exact) in slot.exact or cut(term.folded) in slot.folded
+
+
+def _sought(node: Node, question: Question) -> Iterator[Sought | Pattern]:
+    """Yield what a hit may show; what it must not have is left out."""
+    match node:
+        case nodes.Group(clauses):
+            for clause in clauses:
+                if clause.need != "not":
+                    yield from _sought(clause.part, question)
+                    for other in clause.others:
+                        yield from _sought(other, question)
+        case nodes.InTitle(part):
+            yield from _sought(part, question)
+        case nodes.Word(text) | nodes.Near(text, _):
+            for form in read(text, question.language):
+                yield Sought(form.folded[0], (form,), stop=form.stop)
+        case nodes.Phrase(text):
+            for words in spellings(text, question.language):
+                if words:
+                    yield Sought(text, tuple(frozenset({word}) for word in words))
+        case nodes.Named(_, _, names):
+            for name in names:
+                if forms := read(name, "und"):
+                    yield Sought(name, tuple(frozenset(form.exact) for form in forms), name)
+        case nodes.Prefix(text) | nodes.Wildcard(text):
+            bare = "".join(form.folded[0] for form in read(text, question.language)) if "*" not in text else text
+            parts = regex.escape(bare.lower()).replace(r"\*", ".*").replace(r"\?", ".")
+            yield Pattern(text, Fits(regex.compile(parts + (".*" if isinstance(node, nodes.Prefix) else ""))))
+        case nodes.Fuzzy(text, edits):
+            fits = partial(Fits, regex.compile(""), edits=edits)
+            yield from (Pattern(text, fits(text=form.exact[0])) for form in read(text, question.language)[:1])
+        case _:
+            return
