@@ -88,9 +88,7 @@ def bare_search(context: dict[str, Any]) -> str:
     return urlencode({"q": context["results"].query})
 
 
-@register.simple_tag(takes_context=True)
-def typed_mention(context: dict[str, Any]) -> str:
-    """Return the date that was typed to narrow by, where the facet does not offer it."""
-    offered = {v.value for facet in context["results"].facets if facet.name == "mentions" for v in facet.values}
-    typed: list[str] = context["request"].GET.getlist("mentions")
-    return next((value for value in typed if value not in offered), "")
+@register.simple_tag
+def dates_picked(asked: Any) -> list[Any]:  # noqa: ANN401
+    """Return the dates spoken of that narrow a search."""
+    return [pick for pick in asked.picks if pick.name == "mentions"]
