@@ -3,7 +3,7 @@
 import regex
 
 from languages.base import Language, fold, phrases, word_set
-from languages.reading import DateWords, PageWords
+from languages.reading import DateWords, PageWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _SPELT_OUT = regex.compile(r"(?<![aeq])([aou])e")
@@ -176,6 +176,27 @@ LANGUAGE = Language(
         openings=phrases("nach\nvor\nwährend\nin\nbei\nseit\nam"),
     ),
     dates=_DATES,
+    places=PlaceWords(
+        before=listed(
+            "stadt, land, provinz, region, hauptstadt, nördlichen, südlichen, östlichen, westlichen, zentralen",
+            "raum, großraum, insel",
+        ),
+        prepositions=listed("in, aus, nach, bei, von, bis, um, nahe, zwischen, richtung, über, vor, gegen, mit"),
+        doubtful=listed(
+            "essen, halle, singen, hagen, siegen, worms, marl, hamm, wesel, moers, zug, enge, lage, plan, nur",
+            "wien, mann, wort, hof, bremen, ahlen, westen, kempten, fürth, gera, ulm, münster, mainz, linz, graz",
+            "steyr, wels, wels-land, tulln, krems",
+        ),
+        never=listed(
+            "zug, enge, lage, plan, nur, mann, wort, essen, halle, wege, bis, alle, merkel, macht, stadt, land",
+            "berg, nie, wer, van, las, ende, mitte, mai, marin, bad, western, so",
+        ),
+        organisations_before=listed(
+            "universität, bank, technische, bayer, borussia, fc, sv, vfb, eintracht, hertha, austria, rapid",
+            "sturm",
+        ),
+        organisations_after=listed("universität, bank, ag, gmbh, verlag, zeitung, times, post, institut, university, city, united, fc"),
+    ),
     same_word=(("Straße", "Strasse"), ("Köln", "Koeln"), ("Wahlen", "Wahl"), ("Präsident", "Praesidenten")),
     other_word=(("Wahl", "Wal"), ("Quelle", "Qulle")),
 )

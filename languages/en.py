@@ -1,7 +1,7 @@
 """English."""
 
 from languages.base import Language, phrases, word_set
-from languages.reading import DateWords, PageWords, PeopleWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 from languages.snowball import snowball
 
 
@@ -210,6 +210,42 @@ LANGUAGE = Language(
         ),
         openings=phrases(
             "in\non\nat\nafter\nbefore\nfollowing\nduring\nwhen\nwhile\nas\nsince\nearlier\nlast\namid\ndespite"
+        ),
+    ),
+    places=PlaceWords(
+        also=(),
+        before=listed(
+            "northern, southern, eastern, western, north-eastern, central, north, south, east, west, northeast",
+            "northwest, southeast, southwest, northeastern, northwestern, southeastern, southwestern, mainland",
+            "downtown, greater, upper, lower, rural, post-war, neighbouring, neighboring, city of, town of",
+            "village of, port of, province of, state of, capital of, capital, republic of, island of",
+        ),
+        prepositions=listed(
+            "in, at, to, from, near, of, outside, into, around, across, throughout, toward, towards, between, via",
+            "within",
+        ),
+        doubtful=listed(
+            "may, reading, nancy, victoria, mobile, orange, of, man, van",
+            "nice, split, bath, lincoln, hollywood, florence, vladimir, mary, charlotte, madison, jackson",
+            "austin, chester, phoenix, orlando, troy, christian, nazareth, corona",
+            "most, hope, progress, imperial, best, male, sale",
+        ),
+        never=listed("may, of, man, most, best, sale, he, as, this, as is"),
+        organisations_before=listed(
+            "university, institute, bank, church, museum, college, school, academy, bishop, archbishop, duke",
+            "duchess, earl, prince, princess, treaty, battle, status, air, radio, miss",
+        ),
+        organisations_after=listed(
+            "university, institute, college, school, academy, bank, council, association, company, group",
+            "corporation, corp, inc, ltd, limited, plc, club, fc, united, city fc, rovers, wanderers, athletic",
+            "albion, hotspur, league, cup, party, times, post, herald, tribune, daily, telegraph, guardian, news",
+            "journal, magazine, gazette, globe, chronicle, press, television, tv, radio, airlines, airways",
+            "motors, foundation, society, trust, museum, orchestra, philharmonic, symphony, stock exchange",
+            "exchange, agreement, accord, accords, protocol, treaty, convention, declaration, movement, front",
+            "federation, marathon, open, grand, prix, olympics, games, festival, biennale, review, program",
+            "programme, project, bulls, bears, lakers, knicks, yankees, rangers, giants, jets, eagles, cowboys",
+            "dolphins, raiders, packers, patriots, warriors, tigers, lions, pirates, chiefs, hotel, hospital",
+            "house, sox, street, road, avenue, square",
         ),
     ),
     same_word=(("elections", "election"), ("Turkey's", "Turkey"), ("running", "runs"), ("café", "cafe")),

@@ -1,7 +1,7 @@
 """Spanish."""
 
 from languages.base import Language, fold, phrases, word_set
-from languages.reading import DateWords, PageWords
+from languages.reading import DateWords, PageWords, PlaceWords, listed
 from languages.snowball import snowball
 
 
@@ -132,6 +132,20 @@ LANGUAGE = Language(
         openings=phrases("tras\nantes\ndespués\ndurante\nen\ndesde"),
     ),
     dates=_DATES,
+    places=PlaceWords(
+        before=listed(
+            "ciudad, ciudad de, capital, norte de, sur de, norte, sur, este, oeste, provincia de, estado de",
+            "región de, isla de, puerto de",
+        ),
+        prepositions=listed("en, a, de, del, desde, hacia, hasta, por, entre, la, el, con, para"),
+        doubtful=listed(
+            "victoria, mérida, toledo, mercedes, flores, rosario, santiago, trinidad, córdoba, león, salamanca",
+            "aragón, cruz, parís, marina, angel, sol, paz",
+        ),
+        never=listed("la, el, los, las, de, mes, san, santa, uno, sol, paz, sin, son"),
+        organisations_before=listed("universidad, banco, instituto, diario, club, real, atlético, fc, universidad de, calle, avenida"),
+        organisations_after=listed("university, bank, fc, united, times, post"),
+    ),
     same_word=(("elecciones", "elección"), ("presidentes", "presidente"), ("políticas", "política")),
     other_word=(("Turquía", "Túnez"),),
 )

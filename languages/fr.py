@@ -3,7 +3,7 @@
 import regex
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords
+from languages.reading import DateWords, PageWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _ELISION = regex.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
@@ -159,6 +159,23 @@ LANGUAGE = Language(
         openings=phrases("après\navant\ndans\nlors\ndepuis\npendant\nen\nà"),
     ),
     dates=_DATES,
+    places=PlaceWords(
+        before=listed(
+            "ville, ville de, capitale, nord, sud, est, ouest, centre, province, province de, région, région de",
+            "île, île de, port, port de, mairie de",
+        ),
+        prepositions=listed("à, au, aux, en, de, du, des, d, vers, depuis, par, entre, la, le, l, les, pour, avec"),
+        doubtful=listed(
+            "nancy, victoria, lens, tours, mans, sens, nice, angers, gap, vire, brest, lorraine, florence, alma",
+            "montreuil, jeanne, pau, sète, orange, aix, marie, christ",
+        ),
+        never=listed("sens, mans, les, la, le, un, une, mais, ou, sur, bref, son, mes, for, sein, rue, marne-la"),
+        organisations_before=listed(
+            "université, banque, institut, journal, club, fc, olympique, sporting, accord, accords, traité, radio",
+            "rue, avenue",
+        ),
+        organisations_after=listed("university, bank, fc, united, times, post, match"),
+    ),
     same_word=(("l'élection", "élections"), ("qu’il", "il"), ("présidents", "président")),
     other_word=(("Turquie", "Tunisie"),),
 )

@@ -1,7 +1,7 @@
 """Russian."""
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords
+from languages.reading import DateWords, PageWords, PlaceWords, listed
 from languages.snowball import snowball
 
 
@@ -139,6 +139,19 @@ LANGUAGE = Language(
         bylines=phrases("автор"),
         stamps=phrases("опубликовано\nобновлено"),
         openings=phrases("после\nв\nво\nна\nс\nперед"),
+    ),
+    places=PlaceWords(
+        also=(),
+        inflected=True,
+        before=listed(
+            "город, городе, города, г, село, селе, деревня, деревне, поселок, область, остров, река, реки",
+            "столица, столице, республика, республики, республике, северной, южной, западной, восточной",
+            "центральной",
+        ),
+        prepositions=listed("в, во, из, на, под, к, от, до, у, около, через, по, между, за, с"),
+        doubtful=listed("владимир, орел, норильск, мир, надежда, роман, марина, лиза, лена, вера"),
+        never=listed("мир, вера, надежда, роман, марина, луна"),
+        organisations_before=listed("университет, институт, банк, газета, клуб, журнал, радио, эхо"),
     ),
     same_word=(("выборы", "выборов"), ("ещё", "еще"), ("Россия", "России")),
     other_word=(("Россия", "Сирия"),),

@@ -1,7 +1,7 @@
 """Turkish: two letters i, and endings parted from names by an apostrophe."""
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords
+from languages.reading import DateWords, PageWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _CASE = str.maketrans({"I": "ı", "İ": "i"})
@@ -160,6 +160,19 @@ LANGUAGE = Language(
         stamps=phrases("yayınlanma\ngüncelleme\nson güncelleme"),
     ),
     dates=_DATES,
+    places=PlaceWords(
+        before=listed("kuzey, güney, doğu, batı, orta, başkent, başkenti"),
+        prepositions=listed("ve, ile"),
+        doubtful=listed(
+            "van, ordu, batman, muş, ağrı, siirt, uşak, bolu, kars, aydın, denizli, yalova, bartın, of, tokat",
+            "sivas, son, baş, ile, bir, bu, ben, çan, duman",
+        ),
+        never=listed("son, bir, bu, ben, ile, baş, en, her, han, bey, san, burak, mert, çiçek"),
+        organisations_after=listed(
+            "üniversitesi, bankası, partisi, spor, spor kulübü, kulübü, belediyespor, gazetesi, borsası",
+            "enstitüsü, derneği, vakfı, ticaret",
+        ),
+    ),
     same_word=(("Türkiye'nin", "Türkiye"), ("İstanbul", "istanbul"), ("seçimler", "seçim"), ("ISI", "ısı")),
     other_word=(("kar", "kâğıt"),),
 )

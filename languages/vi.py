@@ -3,7 +3,7 @@
 import unicodedata
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords, PeopleWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 
 # The tone stands on the first or the second vowel by two schools of spelling; the archive reads both as the second.
 _TONE_FIRST = ("oa", "oe", "uy")
@@ -230,6 +230,35 @@ LANGUAGE = Language(
         bylines=phrases("tác giả\nbài và ảnh\nthực hiện\nngười viết"),
         stamps=phrases("cập nhật\nđăng lúc\nxuất bản\nngày đăng\ncập nhật lúc"),
         openings=phrases("trong\nsau\ntrước\nkhi\nngày\nvào\ntại\ntheo\nhôm\nsáng\nchiều\ntối\ntừ\nkể từ\nbất chấp"),
+    ),
+    places=PlaceWords(
+        prefixes=listed(
+            "tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, tp, tx, thôn, ấp, làng, bản, buôn, xóm",
+            "khu phố, sông, suối, hồ, núi, đèo, đảo, quần đảo, bán đảo, vịnh, biển, eo biển, sa mạc, dãy núi",
+            "cù lao, đường, phố, quốc lộ, cầu, ga, chợ, sân bay, cảng, cửa khẩu, khu đô thị, khu công nghiệp",
+            "bang, hạt",
+        ),
+        before=listed(
+            "thủ đô, nước, miền, vùng, khu vực, cố đô, thủ phủ, phía bắc, phía nam, phía đông, phía tây, miền bắc",
+            "miền nam, miền đông, miền tây, đông bắc, tây bắc, tây nam, đông nam, đại sứ quán, chính phủ",
+            "quân đội, người, hàng không, không quân, hải quân, ngoại giao, quốc hội, thủ tướng, tổng thống",
+            "công dân, gốc",
+        ),
+        prepositions=listed("ở, tại, từ, đến, tới, sang, về, với, và, của, vào, giữa, qua, khỏi, quanh, trong, cho"),
+        doubtful=listed(
+            "nga, anh, đức, mỹ, ý, áo, hàn, thái, nhật, ấn, thổ, bỉ, séc, sg, viên, cali, thái bình, hòa bình",
+            "an giang, việt",
+        ),
+        never=listed(
+            "việt, nam, hội an ninh, bắc, trung, đông, tây, hà, thanh, mai, long, phương tây bắc, quân, lan, ba",
+            "tân, vân, marina, victoria, sara",
+        ),
+        organisations_before=listed(
+            "hội đồng, đại học, học viện, viện, ngân hàng, tập đoàn, công ty, hiệp hội, liên đoàn, câu lạc bộ",
+            "clb, đài, báo, tạp chí, hãng, đảng, trường, bệnh viện, quỹ, giải, cúp, dòng chảy, hiệp định",
+            "nghị định thư, công ước, tuyên bố, nhà hát",
+        ),
+        organisations_after=listed("university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college"),
     ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),
     other_word=(("ma", "má"), ("dương", "đường")),
