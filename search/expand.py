@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
-from archive.models import Entity, EntityName, Mention
+from archive.models import Article, Entity, EntityName, Mention
 from search.query import nodes
 from search.query.nodes import Clause, Group, Named, Node
 from search.query.words import Form, read, script_of
@@ -110,7 +110,7 @@ def _foremost(entities: Sequence[Entity]) -> Entity | None:
     """Return the one that most articles speak of, of several with one name."""
     if len(entities) < 2:
         return entities[0] if entities else None
-    counts = dict(_counted(entities).values_list("pk", "articles"))
+    counts = _articles(entities)
     return max(entities, key=lambda entity: (counts.get(entity.pk, 0), -entity.pk))
 
 
@@ -125,19 +125,20 @@ def _by_surname(alone: Sequence[Stretch]) -> dict[int, Entity]:
     people: dict[str, set[Entity]] = {}
     for name in names.select_related("entity__merged_into"):
         people.setdefault(name.folded.rpartition(" ")[2], set()).add(name.entity.merged_into or name.entity)
-    spoken_of = set(_counted({one for several in people.values() for one in several}))
+    spoken_of = _articles({one for several in people.values() for one in several})
     found = {}
     for stretch in alone:
-        persons = {one for key in stretch.keys for one in people.get(key, ())} & spoken_of
+        persons = {one for key in stretch.keys for one in people.get(key, ()) if one.pk in spoken_of}
         if len(persons) == 1:
             found[stretch.start] = persons.pop()
     return found
 
 
-def _counted(entities: Iterable[Entity]) -> QuerySet[Entity]:
-    speaking = Q(mentions__state__in=Mention.STANDING, mentions__article__status="published")
-    chosen = Entity.objects.filter(pk__in=[entity.pk for entity in entities])
-    return chosen.annotate(articles=Count("mentions__article", filter=speaking, distinct=True)).filter(articles__gt=0)
+def _articles(entities: Iterable[Entity]) -> dict[int, int]:
+    """Return how many published articles speak of each; those that none speaks of are left out."""
+    mentions = Mention.objects.standing().filter(entity__in=[entity.pk for entity in entities])
+    counted = mentions.filter(article__status=Article.Status.PUBLISHED).values("entity")
+    return dict(counted.annotate(articles=Count("article", distinct=True)).values_list("entity", "articles"))
 
 
 def _is_telling(name: str) -> bool:

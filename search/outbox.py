@@ -56,4 +56,4 @@ def level(keys: Sequence[int]) -> None:
     published = list(engine.article_index().index_queryset().filter(pk__in=keys))
     found = {article.pk for article in published}
     gone = [engine.name_of(key) for key in keys if key not in found]
-    engine.backend().level(engine.article_index(), published, gone)
+    engine.backend().level(published, gone)

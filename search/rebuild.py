@@ -27,14 +27,14 @@ def rebuild(progress: Progress = lambda articles, _: articles) -> Rebuilt:
     """Build, verify and swap the index; IndexBusyError if another rebuild is under way, RebuildError if it is wrong."""
     backend, index = engine.backend(), engine.article_index()
     with backend.aside() as build:
-        build.write(index, progress(articles(), Article.objects.published().count()))
+        build.write(progress(articles(), Article.objects.published().count()))
         with backend.holding(timeout=60):
             for _ in range(3):  # what changed meanwhile, and again if more did in these milliseconds
                 changed = {engine.key_of(name) for name in build.changed()}
                 changed.update(OutboxEntry.objects.values_list("article_id", flat=True))
                 published = index.index_queryset().filter(pk__in=changed)
                 gone = changed - {article.pk for article in published}
-                build.write(index, published, [engine.name_of(key) for key in gone])
+                build.write(published, [engine.name_of(key) for key in gone])
                 if (held := build.count()) == (wanted := Article.objects.published().count()):
                     break
             else:

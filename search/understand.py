@@ -64,7 +64,8 @@ def narrowing(request: Request) -> tuple[tuple[Choice, ...], tuple[Span, ...], l
     remarks: list[Remark] = []
     choices = []
     for name in FACETS:
-        wanted, unwanted = set(), set()
+        wanted: set[str] = set()
+        unwanted: set[str] = set()
         for pick in request.picked(name):
             values = slugs(name, pick.value)
             if not values:

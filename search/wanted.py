@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 import regex
 from rapidfuzz.distance import OSA
 
 from languages import Language, Term
+from languages.base import fold, normalise
 from search.query import nodes
 from search.query.nodes import Node, Question
 from search.query.words import Form, cut, read, spellings
@@ -97,32 +97,32 @@ class Wanted:
 
 def _sought(node: Node, question: Question) -> Iterator[Sought | Pattern]:
     """Yield what a hit may show; what it must not have is left out."""
+    if isinstance(node, nodes.InTitle):
+        yield from _sought(node.part, question)
+    elif not isinstance(node, nodes.Group):
+        yield from _leaf(node, question)
+    else:
+        for clause in node.clauses:
+            for part in (clause.part, *clause.others) if clause.need != "not" else ():
+                yield from _sought(part, question)
+
+
+def _leaf(node: Node, question: Question) -> Iterator[Sought | Pattern]:
+    code = question.language
     match node:
-        case nodes.Group(clauses):
-            for clause in clauses:
-                if clause.need != "not":
-                    yield from _sought(clause.part, question)
-                    for other in clause.others:
-                        yield from _sought(other, question)
-        case nodes.InTitle(part):
-            yield from _sought(part, question)
         case nodes.Word(text) | nodes.Near(text, _):
-            for form in read(text, question.language):
-                yield Sought(form.folded[0], (form,), stop=form.stop)
+            yield from (Sought(form.folded[0], (form,), stop=form.stop) for form in read(text, code))
         case nodes.Phrase(text):
-            for words in spellings(text, question.language):
-                if words:
-                    yield Sought(text, tuple(frozenset({word}) for word in words))
+            for words in filter(None, spellings(text, code)):
+                yield Sought(text, tuple(frozenset({word}) for word in words))
         case nodes.Named(_, _, names):
             for name in names:
                 if forms := read(name, "und"):
                     yield Sought(name, tuple(frozenset(form.exact) for form in forms), name)
         case nodes.Prefix(text) | nodes.Wildcard(text):
-            bare = "".join(form.folded[0] for form in read(text, question.language)) if "*" not in text else text
-            parts = regex.escape(bare.lower()).replace(r"\*", ".*").replace(r"\?", ".")
-            yield Pattern(text, Fits(regex.compile(parts + (".*" if isinstance(node, nodes.Prefix) else ""))))
+            glob = regex.escape(fold(normalise(text))).replace(r"\*", ".*").replace(r"\?", ".")
+            ending = ".*" if isinstance(node, nodes.Prefix) else ""
+            yield Pattern(text, Fits(regex.compile(glob + ending)))
         case nodes.Fuzzy(text, edits):
-            fits = partial(Fits, regex.compile(""), edits=edits)
-            yield from (Pattern(text, fits(text=form.exact[0])) for form in read(text, question.language)[:1])
-        case _:
-            return
+            for form in read(text, code)[:1]:
+                yield Pattern(text, Fits(regex.compile(""), form.exact[0], edits))

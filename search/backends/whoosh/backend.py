@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Model
+from haystack import connections
 from haystack.backends import BaseSearchBackend, log_query
 from haystack.constants import DJANGO_CT, DJANGO_ID
 from haystack.indexes import SearchIndex
@@ -17,17 +18,18 @@ from whoosh.fields import Schema
 from search.backends.whoosh import place
 from search.backends.whoosh.build import BUILDING, LEVELLING, Build, building, held, remember, write
 from search.backends.whoosh.compile import compile_question
+from search.backends.whoosh.contents import read_contents
 from search.backends.whoosh.documents import document
+from search.backends.whoosh.merging import due, merge_in_background
 from search.backends.whoosh.request import Answer, Ask, Choice, Order, Span
 from search.backends.whoosh.schema import build_schema
 from search.backends.whoosh.similar import similar_to
-from search.backends.whoosh.snapshot import snapshot
+from search.backends.whoosh.snapshot import opened
 from search.faults import IndexUnavailableError
 from search.query.nodes import Question
 from search.query.parse import parse
 
 _ORDERS: dict[str, Order] = {"-published": "newest", "published": "oldest"}
-_DAMAGE = (OSError, EOFError, ValueError, IndexError, KeyError)  # what reading a truncated file may raise
 
 
 class Backend(BaseSearchBackend):
@@ -39,7 +41,7 @@ class Backend(BaseSearchBackend):
     @property
     def root(self) -> Path:
         """Return where the index lies, with all its builds."""
-        return Path(settings.HAYSTACK_CONNECTIONS[self.connection_alias]["PATH"])
+        return Path(str(settings.HAYSTACK_CONNECTIONS[self.connection_alias]["PATH"]))
 
     def setup(self) -> None:
         """Make an empty index where there is none."""
@@ -55,16 +57,18 @@ class Backend(BaseSearchBackend):
 
     def update(self, index: SearchIndex, iterable: Iterable[Model], commit: bool = True) -> None:
         """Take in records; those that are there already are replaced."""
-        self.level(index, iterable)
+        self.level(iterable)
 
     def remove(self, obj_or_string: Model | str, commit: bool = True) -> None:
         """Take a record out."""
-        self.level(None, (), [get_identifier(obj_or_string)])
+        self.level(gone=[get_identifier(obj_or_string)])
 
-    def level(self, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str] = ()) -> None:
+    def level(self, records: Iterable[Model] = (), gone: Iterable[str] = ()) -> None:
         """Take in records and take others out, by their identifiers, all in one commit."""
-        taken = write(place.current(self.root), index, records, gone)
-        remember(self.root, taken)
+        folder = place.current(self.root)
+        remember(self.root, write(folder, self.documents(records), gone))
+        if due(read_contents(folder).segments):
+            merge_in_background(folder)
 
     def holding(self, timeout: float = 0) -> AbstractContextManager[None]:
         """Hold the lock of whoever makes the index level with the database; IndexBusyError if another does."""
@@ -75,24 +79,30 @@ class Backend(BaseSearchBackend):
     def aside(self) -> Iterator[Build]:
         """Make a new build of the index, which counts once it is swapped in; IndexBusyError if another is made."""
         self.root.mkdir(parents=True, exist_ok=True)
-        with held(self.root, BUILDING, 0), building(self.root) as build:
+        with held(self.root, BUILDING, 0), building(self.root, self.documents) as build:
             yield build
 
     def clear(self, models: Iterable[type[Model]] | None = None, commit: bool = True) -> None:
         """Take everything out, or everything of some models."""
         kinds = None if models is None else {get_model_ct(model) for model in models}
         gone = [one["id"] for one in self.stored() if kinds is None or one[DJANGO_CT] in kinds]
-        self.level(None, (), gone)
+        self.level(gone=gone)
+
+    def documents(self, records: Iterable[Model]) -> Iterator[dict[str, Any]]:
+        """Yield what the index takes in of records."""
+        indexes = connections[self.connection_alias].get_unified_index()
+        for record in records:
+            yield document(indexes.get_index(type(record)).full_prepare(record))
 
     def stored(self) -> list[dict[str, Any]]:
         """Return the stored fields of everything in the index."""
-        return list(snapshot(self.root).stored())
+        return list(opened(self.root).stored())
 
     def count(self) -> int:
         """Return how many records are in the index."""
-        return snapshot(self.root).count()
+        return opened(self.root).count()
 
-    @log_query
+    @log_query  # type: ignore[untyped-decorator]  # Haystack has no types
     def search(self, query_string: Question | str, **options: Any) -> dict[str, Any]:  # noqa: ANN401
         """Answer a question; `answer` in what is returned is the whole of it."""
         asked = query_string if isinstance(query_string, Question) else Question(root=parse(query_string).root)
@@ -108,7 +118,7 @@ class Backend(BaseSearchBackend):
             offset=start,
             limit=max(0, (start + 20 if end is None else end) - start),
         )
-        return self._response(self._execute(ask), options.get("result_class"))
+        return self._response(opened(self.root).execute(ask), options.get("result_class"))
 
     def more_like_this(
         self,
@@ -118,22 +128,10 @@ class Backend(BaseSearchBackend):
         **options: Any,  # noqa: ANN401  # Haystack's signature
     ) -> dict[str, Any]:
         """Find records that share the telling words, the people and the places of one."""
-        from haystack import connections
-
-        index = connections[self.connection_alias].get_unified_index().get_index(type(model_instance))
         start, end = options.get("start_offset") or 0, options.get("end_offset")
-        query = similar_to(document(index.full_prepare(model_instance)), snapshot(self.root))
+        query = similar_to(next(iter(self.documents([model_instance]))), opened(self.root))
         ask = Ask(query=query, offset=start, limit=max(0, (start + 5 if end is None else end) - start))
-        return self._response(self._execute(ask), result_class)
-
-    def _execute(self, ask: Ask) -> Answer:
-        opened = snapshot(self.root)
-        try:
-            return opened.execute(ask)
-        except _DAMAGE as error:
-            raise IndexUnavailableError(
-                f"The index in {self.root} cannot be read: {error!r}. Run `manage.py rebuild`."
-            ) from error
+        return self._response(opened(self.root).execute(ask), result_class)
 
     def _response(self, answer: Answer, result_class: type[SearchResult] | None) -> dict[str, Any]:
         kind = result_class or SearchResult

@@ -1,22 +1,22 @@
 """Writing: changes to the index that counts, and a whole new one built aside."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from django.db.models import Model
-from haystack.exceptions import SkipDocument
-from haystack.indexes import SearchIndex
-from haystack.utils import get_identifier
 
 from search.backends.whoosh import place
-from search.backends.whoosh.documents import document
+from search.backends.whoosh.codec.writer import Document
+from search.backends.whoosh.commit import writing
+from search.backends.whoosh.contents import create
 from search.backends.whoosh.lock import LockedError, holding
 from search.backends.whoosh.request import Answer, Ask
 from search.backends.whoosh.schema import build_schema
-from search.backends.whoosh.search import Snapshot
-from search.backends.whoosh.stock import create, writing
+from search.backends.whoosh.snapshot import Opened
 from search.faults import IndexBusyError
+
+Prepare = Callable[[Iterable[Model]], Iterable[Document]]  # what the index takes in of records
 
 LEVELLING, BUILDING = "level.lock", "build.lock"
 _JOURNAL = "changed"  # while a build is made: the records that were written to the index that counts
@@ -25,14 +25,15 @@ _JOURNAL = "changed"  # while a build is made: the records that were written to 
 class Build:
     """An index that does not count yet."""
 
-    def __init__(self, root: Path, folder: Path) -> None:
+    def __init__(self, root: Path, folder: Path, prepare: Prepare) -> None:
         self.root = root
+        self._prepare = prepare
         self.folder = folder
         self.swapped = False
 
-    def write(self, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str] = ()) -> None:
-        """Take in records and take others out, in one commit."""
-        write(self.folder, index, records, gone)
+    def write(self, records: Iterable[Model], gone: Iterable[str] = ()) -> None:
+        """Take in records and take others out, by their identifiers, in one commit."""
+        write(self.folder, self._prepare(records), gone)
 
     def changed(self) -> set[str]:
         """Return the identifiers of the records that changed since the build began."""
@@ -40,11 +41,11 @@ class Build:
 
     def count(self) -> int:
         """Return the number of records in it."""
-        return Snapshot(self.folder).count()
+        return Opened(self.folder).count()
 
     def execute(self, ask: Ask) -> Answer:
         """Answer a search from it."""
-        return Snapshot(self.folder).execute(ask)
+        return Opened(self.folder).execute(ask)
 
     def swap(self) -> None:
         """Make it the one that counts."""
@@ -53,11 +54,11 @@ class Build:
 
 
 @contextmanager
-def building(root: Path) -> Iterator[Build]:
+def building(root: Path, prepare: Prepare) -> Iterator[Build]:
     """Make a new empty build; what is not swapped in by the end of the block is removed."""
     folder = place.aside(root)
     (root / _JOURNAL).write_text("", encoding="utf-8")
-    build = Build(root, folder)
+    build = Build(root, folder, prepare)
     try:
         create(folder, build_schema())
         yield build
@@ -67,19 +68,16 @@ def building(root: Path) -> Iterator[Build]:
             place.remove(folder)
 
 
-def write(folder: Path, index: SearchIndex | None, records: Iterable[Model], gone: Iterable[str]) -> list[str]:
-    """Take records into an index and take others out, in one commit; return the identifiers of all."""
+def write(folder: Path, documents: Iterable[Document], gone: Iterable[str]) -> list[str]:
+    """Take documents into an index and take others out, in one commit; return the identifiers of all."""
     touched = []
     with writing(folder) as batch:
         for key in gone:
             batch.remove(key)
             touched.append(key)
-        for record in records if index is not None else ():
-            touched.append(get_identifier(record))
-            try:
-                batch.add(document(index.full_prepare(record)))
-            except SkipDocument:
-                batch.remove(touched[-1])
+        for document in documents:
+            batch.add(document)
+            touched.append(document["id"])
     return touched
 
 

@@ -1,6 +1,6 @@
 """Haystack's query, which builds the archive's own question in place of a string."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from typing import Any, Self
@@ -13,6 +13,11 @@ from search.query import nodes
 from search.query.nodes import Clause, Group, Node, Question
 from search.query.parse import parse
 
+_READERS: dict[str, Callable[[str], Node]] = {
+    "exact": nodes.Phrase,
+    "startswith": nodes.Prefix,
+    "fuzzy": partial(nodes.Fuzzy, edits=1),
+}
 _ANY_DAY = (date.min.toordinal(), date.max.toordinal())
 
 
@@ -51,11 +56,7 @@ class Query(BaseSearchQuery):
         values = value if isinstance(value, list | tuple | set) else [value]
         if field not in ("content", "text", "title"):
             return nodes.Chosen(field, tuple(map(str, values)))
-        read = {
-            "exact": nodes.Phrase,
-            "startswith": nodes.Prefix,
-            "fuzzy": partial(nodes.Fuzzy, edits=1),
-        }.get(filter_type, lambda text: parse(text).root)
+        read = _READERS.get(filter_type, _read)
         found = Group(tuple(Clause(read(str(one))) for one in values))
         return nodes.InTitle(found) if field == "title" else found
 
@@ -75,6 +76,10 @@ class Query(BaseSearchQuery):
         clone: Self = super()._clone(klass, using)
         clone.spelling_query = None
         return clone
+
+
+def _read(text: str) -> Node:
+    return parse(text).root
 
 
 def _values(tree: SearchNode) -> Iterable[object]:
