@@ -67,7 +67,11 @@ def _ranks(rng: np.random.Generator, size: int, amount: int, steepness: float, s
     """Return ranks that are the rarer the higher they are, by the inverse of Zipf's law's integral."""
     power = 1 - steepness
     low, high = (1 + shift) ** power, (size + shift) ** power
-    return np.minimum((low + rng.random(amount) * (high - low)) ** (1 / power) - shift, size).astype(int).tolist()
+    ranks: list[int] = (
+        np.minimum((low + rng.random(amount) * (high - low)) ** (1 / power) - shift, size).astype(int).tolist()
+    )
+    found: list[int] = np.minimum(ranks, size).astype(int).tolist()
+    return found
 
 
 def _article(number: int, rng: np.random.Generator, vocabularies: dict[str, list[str]]) -> Record:

@@ -1,5 +1,6 @@
 """Our own engine. Building it includes reading the texts, which the others are spared."""
 
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -13,33 +14,25 @@ class Ours:
     def create(self, folder: Path) -> None:
         """Begin an empty index."""
         from search.backends.whoosh import contents
+        from search.backends.whoosh.commit import writing
         from search.backends.whoosh.schema import build_schema
 
         contents.create(folder, build_schema())
-        self.folder = folder
-        self.waiting: list[dict[str, Any]] = []
+        self.folder, self.open_batch = folder, ExitStack()
+        self.batch = self.open_batch.enter_context(writing(folder))
 
     def add(self, rows: list[Row]) -> None:
-        """Take in articles; a commit for every ten thousand."""
+        """Take in articles."""
         from search.backends.whoosh.documents import document
 
-        self.waiting += [document(row["record"]) for row in rows]
-        if len(self.waiting) >= 10_000:
-            self._write()
-
-    def _write(self) -> None:
-        from search.backends.whoosh.commit import writing
-
-        with writing(self.folder) as batch:
-            for document in self.waiting:
-                batch.add(document)
-        self.waiting = []
+        for row in rows:
+            self.batch.add(document(row["record"]))
 
     def finish(self) -> None:
-        """Commit the rest and merge all into one."""
+        """Commit, and merge all into one segment."""
         from search.backends.whoosh.merging import optimise
 
-        self._write()
+        self.open_batch.close()
         optimise(self.folder)
 
     def open(self, folder: Path) -> None:

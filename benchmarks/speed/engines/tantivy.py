@@ -66,14 +66,12 @@ class Tantivy:
 
     def ask(self, question: dict[str, Any]) -> Answer:
         """Answer a question."""
-        query, sort = self._query(question), {}
-        if question["newest"]:
-            sort = {"order_by_field": "published", "order": tantivy.Order.Desc}
-        found = self.searcher.search(query, PAGE, count=True, **sort)
+        query, sort = self._query(question), "published" if question["newest"] else None
+        found = self.searcher.search(query, PAGE, count=True, order_by_field=sort, order=tantivy.Order.Desc)
         page = [self.searcher.doc(address).to_dict() for _, address in found.hits]
         buckets = self.searcher.aggregate(query, _BUCKETS)
         facets = {name: [(b["key"], b["doc_count"]) for b in buckets[name]["buckets"]] for name in FACETS}
-        return Answer(found.count, page, facets)
+        return Answer(found.count, page, facets)  # type: ignore[attr-defined]
 
     def _query(self, question: dict[str, Any]) -> Query:
         query = self._words(question)
