@@ -1,7 +1,7 @@
 """The archive: from a raw page to a published record."""
 
 from django.apps import AppConfig
-from django.db.models.signals import post_migrate
+from django.db.models.signals import post_migrate, pre_migrate
 
 
 class ArchiveConfig(AppConfig):
@@ -11,7 +11,11 @@ class ArchiveConfig(AppConfig):
     verbose_name = "Archive"
 
     def ready(self) -> None:
-        """Keep the groups of curators and editors at their rights."""
+        """Keep the groups of curators and editors at their rights, and mentions inside their texts."""
+        from archive import triggers
         from archive.roles import sync_roles
+
+        pre_migrate.connect(triggers.take_off, sender=self, dispatch_uid="archive.triggers.off")
+        post_migrate.connect(triggers.put_on, sender=self, dispatch_uid="archive.triggers.on")
 
         post_migrate.connect(sync_roles, sender=self, dispatch_uid="archive.roles")

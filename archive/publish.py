@@ -102,7 +102,7 @@ def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) 
     if by is not None:
         LogEntry.objects.log_actions(
             user_id=by.pk,
-            queryset=[row],  # type: ignore[arg-type]  # any iterable of rows will do
+            queryset=[row],
             action_flag=CHANGE,
             change_message=message,
             single_object=True,

