@@ -48,8 +48,9 @@ def chip_label(chip: Any) -> str:  # noqa: ANN401
 
 def value_label(name: str, value: str, label: str) -> str:
     """Return how a value that narrows by something is written."""
-    if name == "language" and value in languages.codes():
-        return wording.language_in(value, get_language())
+    if name == "language":
+        known = (code for code in languages.codes() if value in (code, languages.get(code).name))
+        return wording.language_in(next(known, value), get_language())
     if name == "source" and value == Source.UNKNOWN:
         return _("Unknown source")
     return wording.edtf_in(value, get_language()) if name in ("mentions", "from", "to") else label
