@@ -181,6 +181,7 @@ _DATES = DateWords(
             "ربيع العمر",
         ),
     ),
+    captions=("صورة أرشيفية", "صورة من الأرشيف"),
 )
 
 LANGUAGE = Language(

@@ -151,6 +151,7 @@ _DATES = DateWords(
         *("{shift} tage[n]", "guten morgen", "vor {number} {unit} noch", "in den {shift} {number} {unit}"),
         *("{shift} {number} {unit}", "{shift} (jahren|jahrzehnten|monaten|wochen|tagen)"),
     ),
+    captions=("archivbild", "archivfoto", "symbolbild"),
 )
 
 LANGUAGE = Language(

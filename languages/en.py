@@ -112,6 +112,7 @@ _DATES = DateWords(
         ),
         *("{number}-{unit}-old", "{number} {unit} old", "{day}-{month_n}-{number}", "may {number}"),
     ),
+    captions=("file photo", "file picture", "file image", "archive photo", "ap photo", "stock photo"),
 )
 
 LANGUAGE = Language(

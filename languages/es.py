@@ -109,6 +109,7 @@ _DATES = DateWords(
         ),
         *("{shift} día", "{shift} (años|meses|días|semanas)", "cada mañana", "{shift} vez", "la última semana de"),
     ),
+    captions=("foto de archivo", "imagen de archivo", "fotografía de archivo"),
 )
 
 LANGUAGE = Language(

@@ -68,6 +68,8 @@ class DateWords:
     hence: tuple[str, ...] = ()
     # What looks like a date and is none.
     never: tuple[str, ...] = ()
+    # Words by which the caption of a picture says that it is from an archive: its date is not that of the news.
+    captions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

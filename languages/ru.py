@@ -113,6 +113,7 @@ _DATES = DateWords(
     ago=("{number} {unit} назад", "{unit} назад"),
     hence=("через {number} {unit}",),
     never=("на сегодня", "на сегодняшний день", "{number}-летие", "до сих пор"),
+    captions=("архивное фото", "фото из архива"),
 )
 
 LANGUAGE = Language(

@@ -122,6 +122,7 @@ _DATES = DateWords(
         *("{number} {unit} trước (khi|đó|ngày|lúc|thời)", "{unit} trước khi", "lần {weekday}", "người {weekday}"),
         *("{number} tháng {number} {unit}", "{number} tháng", "tháng năm"),
     ),
+    captions=("ảnh tư liệu", "ảnh minh họa", "ảnh chụp"),
 )
 
 LANGUAGE = Language(
@@ -162,7 +163,16 @@ LANGUAGE = Language(
             "nhà hoạt động, nhà sáng lập, ông chủ, đại diện, tổng cục trưởng, phó tổng cục trưởng, tổng thanh tra",
             "chủ nhiệm, phó chủ nhiệm, tổng thống đắc cử, đệ nhất phu nhân, phu nhân, liệt sĩ, anh hùng, hàng xóm",
             "nữ sinh, nam sinh, tài xế, lái xe, công nhân, nông dân, ngư dân, thuyền trưởng, phi công, phi hành gia",
-            "chiến sĩ, quan chức, chủ tịch ubnd, chủ quán, siêu sao, ngôi sao, huyền thoại, thủ quân, thủ lĩnh",
+            "chiến sĩ, quan chức, chủ tịch ubnd, chủ quán, siêu sao, ngôi sao, huyền thoại, giám khảo, danh ca",
+            "nghệ sĩ ưu tú, học giả, điều dưỡng, y tá, võ sư, bầu, khách hàng, người đẹp, đại gia, hot girl, hotgirl",
+            "nữ nhà báo, nhà vô địch, cựu người mẫu, dược sĩ, trưởng đoàn, cổ đông, thủ quân, thủ lĩnh",
+        ),
+        strong_titles=listed(
+            "ông, bà, anh, chị, cô, chú, bác, cụ, cậu, dì, cháu, bé, bầu, hlv, huấn luyện viên, bị cáo, bị can",
+            "nạn nhân, đối tượng, nghi phạm, thầy, ca sĩ, diễn viên, đạo diễn, nhạc sĩ, vợ, chồng",
+        ),
+        particles=listed(
+            "al, el, bin, ibn, van, von, de, der, den, del, della, di, la, le, da, dos",
         ),
         abbreviations=listed(
             "ts, gs, pgs, ths, bs, tp, ks, ls, kts, mr, dr, st, gs.ts, tr",
@@ -258,7 +268,9 @@ LANGUAGE = Language(
             "clb, đài, báo, tạp chí, hãng, đảng, trường, bệnh viện, quỹ, giải, cúp, dòng chảy, hiệp định",
             "nghị định thư, công ước, tuyên bố, nhà hát",
         ),
-        organisations_after=listed("university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college"),
+        organisations_after=listed(
+            "university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college"
+        ),
     ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),
     other_word=(("ma", "má"), ("dương", "đường")),

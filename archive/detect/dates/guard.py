@@ -143,6 +143,17 @@ def has_cue(cues: tuple[str, ...], before: str) -> bool:
     return bool(pattern and pattern.search(before))
 
 
+def has_word(words: tuple[str, ...], line: str) -> bool:
+    """Tell whether one of the words stands in a line."""
+    pattern = _word_pattern(words)
+    return bool(pattern and pattern.search(line))
+
+
+@cache
+def _word_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
+    return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
+
+
 @cache
 def _counted_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
     return regex.compile(rf"[ \n-]?(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
