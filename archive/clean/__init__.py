@@ -8,7 +8,7 @@ from typing import Any
 from archive.clean.byline import cut_byline
 from archive.clean.captions import cut_repeated_captions, cut_video_captions
 from archive.clean.decode import Decoded, DecodeError, decode, read
-from archive.clean.draft import Draft, Line, one_line
+from archive.clean.draft import Draft, one_line
 from archive.clean.furniture import cut_furniture
 from archive.clean.html import extract
 from archive.clean.links import cut_links
@@ -68,7 +68,7 @@ def _page(draft: Draft, metadata: dict[str, Any], known: str) -> Page:
         cuts=tuple(draft.cuts()),
         original=draft.original,
         metadata=metadata,
-        source_hints=tuple(line.text for line in draft.lines if _is_hint(draft, line)),
+        source_hints=_hints(draft),
         stamps=tuple(line.text for line in draft.lines if line.rule == "publication stamp"),
     )
 
@@ -82,6 +82,8 @@ def _take_known(draft: Draft, title: str) -> tuple[str, bool]:
     return title, False
 
 
-def _is_hint(draft: Draft, line: Line) -> bool:
-    """Tell whether a line may give away who published the page: furniture, or the first and last of the text."""
-    return line.rule in _HINTS or (not line.rule and line in (*draft.kept[:4], *draft.kept[-1:]))
+def _hints(draft: Draft) -> tuple[str, ...]:
+    """Return the lines that may give away who published the page: furniture, and the first and last of the text."""
+    kept = draft.kept
+    furniture = [line for line in draft.lines if line.rule in _HINTS]
+    return tuple(dict.fromkeys(line.text for line in [*furniture[:50], *kept[:4], *kept[-1:]]))

@@ -16,9 +16,9 @@ def cut_byline(draft: Draft) -> str:
     """Return the byline, and cut its line; the names of those who contributed are left in the text as well."""
     kept = draft.kept
     for line in kept[:6]:
-        if (match := _label().match(line.text)) and line.words <= 12 and not line.text.endswith("."):
+        if (match := _label().match(line.key)) and line.words <= 12 and not line.text.endswith("."):
             line.rule = "byline"
-            return line.text[match.end() :].strip()
+            return line.key[match.end() :].strip()
     if len(kept) >= 3 and _is_signature(kept[-1], kept[-2]):
         kept[-1].rule = "byline"
         return kept[-1].text.strip("-–—() ")
@@ -35,8 +35,8 @@ def _contributors(lines: list[Line]) -> str:
     """Return the names in a line such as "CNN's A and B contributed to this report."."""
     phrases = either("contributors")
     for line in lines:
-        if len(line.text) <= 400 and (match := regex.search(rf"\s(?:{phrases})\W*$", line.text, regex.I)):
-            return _POSSESSIVE.sub("", line.text[: match.start()])
+        if len(line.text) <= 400 and (match := regex.search(rf"\s(?:{phrases})\W*$", line.key, regex.I)):
+            return _POSSESSIVE.sub("", line.key[: match.start()])
     return ""
 
 

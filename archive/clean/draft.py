@@ -1,6 +1,7 @@
 """A page on the way to being clean: its lines, each a stretch of the original, kept or cut."""
 
 import sys
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -28,8 +29,10 @@ class Line:
     rule: str = ""
     is_highlight: bool = False  # of the list that sums the article up
     words: int = field(init=False)
+    key: str = field(init=False)  # the text in composed letters, in which phrases are looked for
 
     def __post_init__(self) -> None:
+        self.key = unicodedata.normalize("NFC", self.text[:1000])
         self.words = sum(1 for _ in languages.get("und").terms(self.text[:2000]))
 
     @property

@@ -40,7 +40,7 @@ def cut_furniture(draft: Draft) -> None:
 
 def _rule(line: Line) -> str:
     """Return the rule by which a line is furniture, or nothing."""
-    text = line.text
+    text = line.key
     if _CLOCK.fullmatch(text):
         return "page clock"
     if _IMAGE.fullmatch(text):
@@ -60,7 +60,7 @@ def _is_stamp(line: Line) -> bool:
         return False
     digits = sum(c.isdigit() for c in line.text)
     written = line.words - len(regex.findall(r"\d+", line.text))
-    return bool(_stamp_label().match(line.text)) or (
+    return bool(_stamp_label().match(line.key)) or (
         bool(_TIME.search(line.text)) and digits >= 7 and written <= 6 and line.text[:1] != "©"
     )
 

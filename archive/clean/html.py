@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any, cast
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
@@ -17,10 +18,10 @@ _LONGEST = 500
 def extract(content: str) -> tuple[str, dict[str, Any]]:
     """Return the text of the article in a page, a line a paragraph, without comments; and the page's metadata."""
     tree = load_html(content)
-    if tree is None:
+    if tree is None or sum(1 for _ in islice(tree.iter(), _LARGEST_TREE)) == _LARGEST_TREE:
         return "", {}
     published = list(_published(tree))
-    found = bare_extraction(tree, with_metadata=True, include_comments=False, max_tree_size=_LARGEST_TREE)
+    found = bare_extraction(tree, with_metadata=True, include_comments=False)
     if not isinstance(found, Document):
         return "", {"published": published} if published else {}
     said = {

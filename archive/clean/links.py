@@ -27,7 +27,7 @@ def _cut_tags(draft: Draft) -> bool:
     for line in reversed(draft.kept[-6:]):
         items = regex.split(r"[,،、;|#]", line.text)
         bare = len(items) >= 4 and not line.ends_a_sentence and all(len(item.split()) <= 5 for item in items)
-        if (bare and line.words <= 60) or (_label("tags").match(line.text) and line.words <= 60):
+        if (bare and line.words <= 60) or (_label("tags").match(line.key) and line.words <= 60):
             line.rule = "tags"
             return True
         if line.is_prose:
@@ -42,7 +42,7 @@ def _cut_labelled(draft: Draft) -> bool:
     for line in draft.kept:
         if not body:
             body = line.is_prose
-        elif _alone("related").fullmatch(line.text):
+        elif _alone("related").fullmatch(line.key):
             line.rule, listing, found = "related links", True, True
         elif _is_labelled_link(line) or (listing and line.is_heading and line.words >= 4):
             line.rule, found = "related links", True
@@ -55,9 +55,9 @@ def _is_labelled_link(line: Line) -> bool:
     """Tell whether a line is a link with its label: "Read more: …", "Opinion: …"."""
     if line.words > 30:
         return False
-    if _label("related").match(line.text):
+    if _label("related").match(line.key):
         return True
-    return bool(_label("genres").match(line.text)) and (not line.ends_a_sentence or line.text[-1] in "?؟!")
+    return bool(_label("genres").match(line.key)) and (not line.ends_a_sentence or line.text[-1] in "?؟!")
 
 
 def _cut_list_below(draft: Draft, *, certain: bool) -> None:

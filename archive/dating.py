@@ -1,0 +1,130 @@
+"""Dates articles: by what their pages and texts say, else by other reports of the same event in the archive."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Count
+from django.utils import timezone
+
+from archive.clean import DecodeError, Page, clean, read
+from archive.detect.published import Published, Related, find_published, undated_days
+from archive.models import Article, Correction, DateMention, Entity
+
+_FEWEST_SHARED = 2  # persons that two reports of one event share, at least
+_CANDIDATES = 40
+_MOST_UNDATED = 500
+
+
+def date_page(
+    article: Article, page: Page | None, *, captured: date | None = None, related: Iterable[Related] = ()
+) -> None:
+    """Set the day of publication of an article, saved or not, with the evidence for it."""
+    found = find_published(
+        article.text,
+        language=article.language_id,
+        metadata=page.metadata if page else {},
+        url=article.url,
+        stamps=_stamps(page) if page else (),
+        captured=captured or timezone.localdate(),
+        related=tuple(related),
+    )
+    _set(article, found)
+
+
+def _stamps(page: Page) -> tuple[str, ...]:
+    """Return the lines of a page that say when: those it was published at, and its clocks, which are not believed."""
+    clocks = (cut.text for cut in page.cuts if cut.rule == "page clock")
+    return (*page.stamps, *clocks)
+
+
+def _set(article: Article, found: Published) -> None:
+    article.published = found.value
+    article.published_earliest, article.published_latest = found.earliest, found.latest
+    article.published_evidence = found.evidence
+    if found.evidence:
+        article.published_evidence[0] = {**found.evidence[0], "confidence": found.confidence}
+
+
+def redate(article: Article) -> None:
+    """Date a saved article anew and save it, unless a person has dated it; its mentions are not read again."""
+    if article.corrections.filter(kind=Correction.Kind.PUBLISHED).exists():
+        return
+    capture = article.captures.order_by("pk").first()
+    captured = timezone.localdate(capture.captured) if capture else None
+    page = _page_of(article)
+    date_page(article, page, captured=captured)
+    if not article.published:
+        date_page(article, page, captured=captured, related=related_reports(article))
+    article.save(update_fields=["published", "published_earliest", "published_latest", "published_evidence", "changed"])
+
+
+def _page_of(article: Article) -> Page | None:
+    """Return the page that an article came from, cleaned again; None where its bytes are gone."""
+    capture = article.captures.order_by("pk").first()
+    if capture is None:
+        return None
+    try:
+        content = read(capture.read(), capture.content_type).text
+    except (OSError, DecodeError):
+        return None
+    return clean(content, content_type=capture.content_type)
+
+
+def related_reports(article: Article) -> list[Related]:
+    """Return dated articles that share persons and a day with an undated one."""
+    days = undated_days(article.text, article.language_id)
+    people = list(_people(article))
+    if not days or len(people) < _FEWEST_SHARED:
+        return []
+    known = Article.objects.filter(status__in=["pending", "published"], published_earliest__isnull=False)
+    shared = (
+        known.exclude(pk=article.pk)
+        .filter(mentions__entity__in=people)
+        .annotate(shared=Count("mentions__entity", distinct=True))
+        .filter(shared__gte=_FEWEST_SHARED)
+        .order_by("-shared", "pk")[:_CANDIDATES]
+    )
+    return [related for other in shared if (related := _related(other, days, people))]
+
+
+def _people(article: Article) -> Iterator[int]:
+    standing = article.mentions.standing().filter(entity__kind=Entity.Kind.PERSON)
+    yield from standing.values_list("entity", flat=True).distinct()
+
+
+def _related(other: Article, days: set[tuple[int, int]], people: list[int]) -> Related | None:
+    """Return what another article shares with one that names these days and speaks of these people."""
+    spoken: Iterable[DateMention] = other.dates.standing().filter(precision="day")
+    shared = sorted({(d.earliest.month, d.earliest.day) for d in spoken if d.earliest} & days)
+    if not shared or other.published_earliest is None:
+        return None
+    names = Entity.objects.filter(mentions__article=other, pk__in=people).distinct().order_by("label")
+    reasons = (
+        f"both speak of {' and '.join(str(name) for name in names[:4])}",
+        f"both speak of {' and '.join(date(2000, *day).strftime('%d %B').lstrip('0') for day in shared)}",
+    )
+    return Related(other.published_earliest, other.published_latest or other.published_earliest, reasons)
+
+
+def date_undated() -> list[Article]:
+    """Date the articles that name no year by those that came in since, read them anew, and return them."""
+    from archive.decision import announce
+    from archive.redetect import redetect
+
+    dated: list[Article] = []
+    for article in _undated():
+        with transaction.atomic():
+            if related_reports(article):
+                redetect(article)
+                announce(article)
+        if article.published:
+            dated.append(article)
+    return dated
+
+
+def _undated() -> list[Article]:
+    """Return the articles whose day nobody knows, the latest first."""
+    waiting = Article.objects.filter(status__in=["pending", "published"], published="")
+    decided = Correction.objects.filter(kind=Correction.Kind.PUBLISHED, article__isnull=False).values("article")
+    return list(waiting.exclude(pk__in=decided).order_by("-pk")[:_MOST_UNDATED])

@@ -1,0 +1,16 @@
+"""Reads an article anew: its day of publication, people, places and dates; what a person decided stays."""
+
+from django.db import transaction
+
+from archive.dating import redate
+from archive.detect import detect
+from archive.link import link
+from archive.models import Article
+
+
+def redetect(article: Article) -> None:
+    """Detect an article's findings again and link them; whoever calls tells the index."""
+    with transaction.atomic():
+        redate(article)
+        mentions = detect(article.text, language=article.language_id, published=article.published or None)
+        link(article, mentions)

@@ -1,0 +1,91 @@
+"""Changes an article's title or text; every state is kept as a version, and the new text is read anew."""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Max
+
+from archive.decision import announce
+from archive.ingest import LONGEST_TEXT, fingerprint_of, refuse_duplicate
+from archive.models import Article, ArticleVersion, DateMention, Mention
+from archive.occurrences import occurrences
+from archive.redetect import redetect
+
+LONGEST_TITLE = 500
+
+
+class ReviseError(ValueError):
+    """A title or text cannot be as it was given; the message says why."""
+
+
+@transaction.atomic
+def revise(
+    article: Article,
+    *,
+    title: str | None = None,
+    text: str | None = None,
+    reason: str = "",
+    by: AbstractBaseUser | None,
+) -> ArticleVersion | None:
+    """Give an article a new title or text and return the version; None where nothing changed.
+
+    Raises ReviseError, or DuplicateError where another article has the new words.
+    """
+    title, text = _checked(article.title if title is None else title, article.text if text is None else text)
+    if (title, text) == (article.title, article.text):
+        return None
+    if text != article.text:
+        _set_text(article, text)
+    article.title_is_derived = article.title_is_derived and title == article.title
+    article.title = title
+    article.save(update_fields=["title", "title_is_derived", "changed"])
+    version = ArticleVersion.objects.create(
+        article=article, number=_next_number(article), title=title, text=text, reason=reason[:300], created_by=by
+    )
+    announce(article)
+    return version
+
+
+def _checked(title: str, text: str) -> tuple[str, str]:
+    """Return title and text as they are kept: single blanks, an empty line between paragraphs."""
+    title = " ".join(title.split())
+    paragraphs = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
+    text = "\n\n".join(part for part in paragraphs if part)
+    if not title or len(title) > LONGEST_TITLE:
+        raise ReviseError(f"A title has between 1 and {LONGEST_TITLE} letters; this one has {len(title)}.")
+    if not text or len(text) > LONGEST_TEXT:
+        raise ReviseError(f"A text has between 1 and {LONGEST_TEXT:,} letters; this one has {len(text):,}.")
+    return title, text
+
+
+def _set_text(article: Article, text: str) -> None:
+    """Save a new text and read it anew; what was decided moves to where its words stand now."""
+    fingerprint = fingerprint_of(text)
+    if fingerprint != article.fingerprint:
+        refuse_duplicate(fingerprint, f"Article {article.pk}")
+    decided = [*article.mentions.decided(), *article.dates.decided()]
+    article.mentions.all().delete()
+    article.dates.all().delete()
+    article.text, article.fingerprint = text, fingerprint
+    article.save(update_fields=["text", "fingerprint", "changed"])
+    _restore(article, decided)
+    redetect(article)
+
+
+def _restore(article: Article, decided: list[Mention | DateMention]) -> None:
+    """Save decided rows again where their words stand, the nearest to where they stood; drop the others."""
+    taken: list[tuple[int, int]] = []
+    for row in decided:
+        before = row.start
+        free = [
+            s for s in occurrences(article.text, row.surface) if not any(s[0] < t[1] and t[0] < s[1] for t in taken)
+        ]
+        if free:
+            row.start, row.end = min(free, key=lambda span: abs(span[0] - before))
+            taken.append((row.start, row.end))
+            row.save(force_insert=True)
+
+
+def _next_number(article: Article) -> int:
+    """Return the number of the next version; an article that came without one has its first."""
+    last: int | None = article.versions.aggregate(last=Max("number"))["last"]
+    return (last or 0) + 1
