@@ -26,7 +26,9 @@ def as_written(text: str, words: str, *, language: str) -> str:
         return words
     reading = languages.get(language)
     wanted = [term.exact for term in reading.terms(words)]
-    terms = list(reading.terms(text)) if wanted else []
+    if not wanted:
+        return ""
+    terms = list(reading.terms(text))
     for at in range(len(terms) - len(wanted) + 1):
         found = terms[at : at + len(wanted)]
         if [term.exact for term in found] == wanted:

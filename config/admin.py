@@ -1,13 +1,27 @@
 """The curators' desk: Django's admin site under our title."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 
 class CuratorsDesk(AdminSite):
-    """The admin site of the archive."""
+    """The admin site of the archive; its first page says what waits."""
 
     site_header = settings.SITE_NAME
     site_title = settings.SITE_NAME
     index_title = _("Curators’ desk")
+    index_template = "admin/desk.html"
+    enable_nav_sidebar = False  # the articles need the room
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show what waits, and the way to everything."""
+        from archive.desk import doubtful, figures
+
+        shown = {"figures": figures(request.user)}
+        if request.user.has_perm("archive.view_article"):
+            shown["doubtful"] = doubtful()
+        return super().index(request, {**shown, **(extra_context or {})})

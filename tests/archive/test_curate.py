@@ -48,7 +48,7 @@ def heard(article):
 
 
 def test_accepting_holds_for_all_places_of_the_words(article, erdogan):
-    first, second = every_mention(article, "Erdogan", erdogan)
+    _first, second = every_mention(article, "Erdogan", erdogan)
     curate.accept(second, by=None)
     assert {m.state for m in article.mentions.all()} == {State.ACCEPTED}
     kept = article.corrections.get()

@@ -1,0 +1,141 @@
+"""The page on which a curator says what words in an article mean, or marks words that nothing found."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.contrib.admin import site
+from django.core.exceptions import PermissionDenied
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive import curate, everywhere
+from archive.admin.findings import finding_at
+from archive.admin.screen import label_of, ref_of
+from archive.curate import Finding
+from archive.decision import CurateError
+from archive.entity_search import entities_named
+from archive.models import Article, DateMention, Entity, Mention
+from archive.naming import new_entity
+
+NEW = "new"
+
+
+class DecisionForm(forms.Form):
+    """What the words mean; `pick` is the pressed button: person:12, place:new, date:, never:."""
+
+    words = forms.CharField(max_length=curate.LONGEST)
+    pick = forms.RegexField(r"^(?:(?:person|place):(?:new|[0-9]{1,15})|date:|never:)$")
+    name = forms.CharField(required=False, max_length=200)
+    value = forms.CharField(required=False, max_length=64)
+    everywhere = forms.BooleanField(required=False)
+
+    def clean_pick(self) -> tuple[str, Entity | None]:
+        """Return the kind that is meant, and the entity, if it is a known one."""
+        kind, _colon, key = str(self.cleaned_data["pick"]).partition(":")
+        if key in ("", NEW):
+            return kind, None
+        entity = Entity.objects.visible().filter(pk=int(key), kind=kind).first()
+        if entity is None:
+            raise forms.ValidationError(_("This person or place is not there any more; search again."))
+        return kind, entity
+
+
+def decide_finding(request: HttpRequest, pk: int, ref: str) -> HttpResponse:
+    """Show the page, and do what it is sent back with; `ref` is "new" for words that nothing found."""
+    article = get_object_or_404(Article.objects.with_row(), pk=pk)
+    finding = None if ref == NEW else finding_at(article, ref)
+    if finding is None and ref != NEW:
+        raise Http404
+    form = DecisionForm(request.POST) if request.method == "POST" else None
+    if form and form.is_valid():
+        try:
+            _decide(request, article, finding, form.cleaned_data)
+            anchor = ref if finding else "findings"
+            return redirect(reverse("admin:archive_article_change", args=[pk]) + f"#{anchor}")
+        except CurateError as error:
+            form.add_error(None, str(error))
+    shown = _shown(request, article, finding)
+    context = {
+        **site.each_context(request),
+        **shown,
+        "form": form,
+        "title": _("What is meant?"),
+        "article": article,
+        "opts": Article._meta,
+    }
+    return TemplateResponse(request, "admin/archive/article/finding.html", context)
+
+
+@transaction.atomic
+def _decide(request: HttpRequest, article: Article, finding: Finding | None, said: dict[str, Any]) -> None:
+    """Keep what the form says."""
+    user, words, (kind, entity) = request.user, said["words"], said["pick"]
+    if (said["everywhere"] or kind == "never") and not user.has_perm("archive.correct_everywhere"):
+        raise PermissionDenied
+    if kind == "never":
+        _never(request, finding)
+    elif kind == "date" and isinstance(finding, DateMention):
+        curate.redate(finding, said["value"], by=user)
+    elif kind == "date":
+        _replace(request, article, finding, words, value=said["value"])
+    else:
+        entity = entity or _new(request, article, kind, said["name"])
+        if isinstance(finding, Mention):
+            curate.relink(finding, entity, by=user)
+        else:
+            _replace(request, article, finding, words, entity=entity)
+        if said["everywhere"]:
+            many = everywhere.always(finding.surface if finding else words, entity, by=user)
+            messages.success(request, _("Changed in %(n)d other articles.") % {"n": many})
+
+
+def _never(request: HttpRequest, finding: Finding | None) -> None:
+    if not isinstance(finding, Mention):
+        raise CurateError(_("Only people and places can be left out everywhere."))
+    curate.remove(finding, by=request.user)
+    many = everywhere.never(finding.kind, finding.surface, by=request.user)
+    messages.success(request, _("Changed in %(n)d other articles.") % {"n": many})
+
+
+def _replace(
+    request: HttpRequest,
+    article: Article,
+    finding: Finding | None,
+    words: str,
+    *,
+    entity: Entity | None = None,
+    value: str = "",
+) -> None:
+    """Mark the words as something else than they were found to be, if they were found at all."""
+    if finding is not None:
+        curate.remove(finding, by=request.user)
+    many = curate.add(article, finding.surface if finding else words, entity=entity, value=value, by=request.user)
+    messages.success(request, ngettext("Marked in %(n)d place.", "Marked in %(n)d places.", many) % {"n": many})
+
+
+def _new(request: HttpRequest, article: Article, kind: str, name: str) -> Entity:
+    if not request.user.has_perm("archive.add_entity"):
+        raise PermissionDenied
+    return new_entity(kind, name, language=article.language_id)
+
+
+def _shown(request: HttpRequest, article: Article, finding: Finding | None) -> dict[str, Any]:
+    """Return what the page shows: the words, what they were taken for, and who else could be meant."""
+    asked = request.POST if request.method == "POST" else request.GET
+    words = finding.surface if finding else asked.get("words", "").strip()[: curate.LONGEST]
+    query = (request.GET.get("q") or words)[: curate.LONGEST]
+    return {
+        "finding": finding,
+        "ref": ref_of(finding) if finding else NEW,
+        "label": label_of(finding) if finding else "",
+        "words": words,
+        "q": query,
+        "candidates": entities_named(query),
+        "elsewhere": everywhere.speaking_of(words).exclude(pk=article.pk).count() if words else 0,
+    }

@@ -1,0 +1,119 @@
+"""What the screen of one article shows: its words with what was found in them, and why it is doubtful."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Any
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from archive.curate import Finding, kind_of
+from archive.doubt import UNSURE, neighbours, reasons
+from archive.marking import Mark, mark_paragraphs
+from archive.models import Article, DateMention, Mention
+from archive.models.mention import State
+from archive.wording import edtf_in, percent_in
+
+
+@dataclass(kw_only=True)
+class Row:
+    """The same words found once or more in one article, on which one decision holds."""
+
+    ref: str
+    kind: str
+    surface: str
+    label: str
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def first(self) -> Finding:
+        """Return the finding that stands first in the text."""
+        return self.findings[0]
+
+    @property
+    def is_removed(self) -> bool:
+        """Tell whether a person said that it is none."""
+        return self.first.state == State.REMOVED
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether nobody has decided yet."""
+        return any(finding.state == State.DETECTED for finding in self.findings)
+
+    @property
+    def confidence(self) -> float:
+        """Return how sure the least sure of the findings is."""
+        return min(finding.confidence for finding in self.findings)
+
+    @property
+    def sure(self) -> str:
+        """Return the confidence in percent."""
+        return percent_in(self.confidence, get_language())
+
+    @property
+    def is_unsure(self) -> bool:
+        """Tell whether it is worth a look."""
+        return self.is_open and self.confidence < UNSURE
+
+    def marks(self) -> Iterator[Mark]:
+        """Yield a mark for each place in the text where the words stand."""
+        kind = " ".join([self.kind, "open" if self.is_open else "decided", *(["unsure"] if self.is_unsure else [])])
+        hint = _("%(label)s (%(sure)s sure)") % {"label": self.label, "sure": self.sure}
+        for finding in self.findings:
+            yield Mark(start=finding.start, end=finding.end, kind=kind, href=f"#{self.ref}", hint=hint)
+
+
+def rows_of(article: Article) -> list[Row]:
+    """Return the findings of an article by their words, in the order of the text."""
+    found: dict[tuple[object, ...], Row] = {}
+    mentions = article.mentions.select_related("entity").prefetch_related("entity__names")
+    for finding in sorted(chain(mentions, article.dates.all()), key=lambda finding: finding.start):
+        removed = finding.state == State.REMOVED
+        row = found.setdefault((kind_of(finding), finding.surface, label_of(finding), removed), _row(finding))
+        row.findings.append(finding)
+    return list(found.values())
+
+
+def label_of(finding: Finding) -> str:
+    """Return what the words are taken for, in the interface's language."""
+    if isinstance(finding, DateMention):
+        return edtf_in(finding.value, get_language())
+    return finding.entity.name_in(get_language() or "en") if finding.entity else ""
+
+
+def ref_of(finding: Finding) -> str:
+    """Return the short name by which a finding is addressed: m12, d7."""
+    return f"{'m' if isinstance(finding, Mention) else 'd'}{finding.pk}"
+
+
+def _row(finding: Finding) -> Row:
+    return Row(ref=ref_of(finding), kind=kind_of(finding), surface=finding.surface, label=label_of(finding))
+
+
+def screen(article: Article) -> dict[str, Any]:
+    """Return the context of the screen of a weighed article."""
+    rows = rows_of(article)
+    standing = [row for row in rows if not row.is_removed]
+    before, after = neighbours(article)
+    return {
+        "article": article,
+        "doubts": reasons(article),
+        "before": before,
+        "after": after,
+        "paragraphs": list(mark_paragraphs(article.paragraphs, (mark for row in standing for mark in row.marks()))),
+        "groups": [
+            (kind, label, [row for row in standing if row.kind == kind])
+            for kind, label in (("person", _("People")), ("place", _("Places")), ("date", _("Dates")))
+        ],
+        "removed": [row for row in rows if row.is_removed],
+        "open_rows": sum(row.is_open for row in standing),
+        "evidence": [_said(evidence) for evidence in article.published_evidence],
+        "captures": list(article.captures.all()),
+    }
+
+
+def _said(evidence: dict[str, Any]) -> tuple[str, str, str]:
+    """Return the value of a piece of evidence, who found it, and in which words."""
+    words = evidence.get("surface") or evidence.get("text") or evidence.get("detail") or ""
+    return str(evidence.get("value", "")), str(evidence.get("detector") or evidence.get("rule") or ""), str(words)

@@ -1,0 +1,87 @@
+"""The steps of an article on its way to the readers, as a curator takes them one at a time."""
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+
+from archive import publish as way
+from archive.doubt import neighbours, weigh
+from archive.models import Article
+
+DONE = {
+    "publish": gettext_lazy("“%(title)s” is published."),
+    "reject": gettext_lazy("“%(title)s” is rejected."),
+    "reopen": gettext_lazy("“%(title)s” waits again."),
+    "withdraw": gettext_lazy("“%(title)s” is withdrawn."),
+}
+
+
+class StepForm(forms.Form):
+    """One step, and the words that go with it: a reason for curators or a note for readers."""
+
+    step = forms.ChoiceField(choices=[(step, step) for step in DONE])
+    why = forms.CharField(required=False, max_length=2000)
+
+
+OPEN = {
+    Article.Status.PENDING: ("publish", "reject"),
+    Article.Status.PUBLISHED: ("withdraw",),
+    Article.Status.WITHDRAWN: ("publish",),
+    Article.Status.REJECTED: ("reopen",),
+}
+
+
+def may(user: AbstractBaseUser | AnonymousUser, step: str, article: Article) -> bool:
+    """Tell whether a user has the right to a step; to publish what was withdrawn is an editor's."""
+    editors = step == "withdraw" or article.status == Article.Status.WITHDRAWN
+    return user.has_perm("archive.withdraw_article" if editors else "archive.publish_article")
+
+
+def steps_open(article: Article, user: AbstractBaseUser | AnonymousUser) -> list[str]:
+    """Return the steps that the article may take from where it stands and that the user may take with it."""
+    return [step for step in OPEN.get(Article.Status(article.status), ()) if may(user, step, article)]
+
+
+def take_step(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take one step, then go on to the next article that waits."""
+    article = get_object_or_404(weigh(Article.objects.filter(pk=pk)))
+    form = StepForm(request.POST)
+    if not form.is_valid():
+        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        return redirect("admin:archive_article_change", pk)
+    step = form.cleaned_data["step"]
+    if not may(request.user, step, article):
+        raise PermissionDenied
+    was_pending = article.status == Article.Status.PENDING
+    following = neighbours(article)[1] if was_pending else None
+    try:
+        walk(article, step, why=form.cleaned_data["why"], by=request.user)
+    except way.StatusError as error:
+        messages.error(request, str(error))
+        return redirect("admin:archive_article_change", pk)
+    messages.success(request, DONE[step] % {"title": article.title})
+    return redirect(_onward(pk, following) if was_pending else reverse("admin:archive_article_change", args=[pk]))
+
+
+def walk(article: Article, step: str, *, why: str, by: AbstractBaseUser) -> None:
+    """Take a step with an article; raises StatusError where it cannot."""
+    if step == "publish":
+        way.publish(article, by=by)
+    elif step == "reject":
+        way.reject(article, reason=why, by=by)
+    elif step == "withdraw":
+        way.withdraw(article, note=why, by=by)
+    else:
+        way.reopen(article, by=by)
+
+
+def _onward(pk: int, following: Article | None) -> str:
+    """Return the address of the next article that waits, or of the queue where none does."""
+    if following is None:
+        return reverse("admin:archive_article_changelist")
+    return reverse("admin:archive_article_change", args=[following.pk])

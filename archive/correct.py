@@ -1,0 +1,47 @@
+"""What a curator decides about a whole article: when it was published, by whom, in which language.
+
+Each is kept as a Correction without words, so that no later detection takes it back.
+"""
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+
+from archive.decision import announce, decide, read_date
+from archive.models import Article, Correction, Language, Source
+from archive.redetect import redetect
+
+Kind = Correction.Kind
+EVIDENCE = "curator"
+
+
+@transaction.atomic
+def correct_published(article: Article, value: str, *, by: AbstractBaseUser | None) -> None:
+    """Set the day of publication, in EDTF, or "" for unknown; dates that hang on it are read anew."""
+    reading = read_date(value) if value.strip() else {"value": "", "earliest": None, "latest": None}
+    article.published = reading["value"]
+    article.published_earliest, article.published_latest = reading["earliest"], reading["latest"]
+    said = {"detector": EVIDENCE, "value": article.published}
+    article.published_evidence = [said, *(e for e in article.published_evidence if e.get("detector") != EVIDENCE)]
+    article.save(update_fields=["published", "published_earliest", "published_latest", "published_evidence", "changed"])
+    decide(article, Kind.PUBLISHED, "", Correction.Action.LINK, value=article.published, by=by)
+    redetect(article)
+    announce(article)
+
+
+@transaction.atomic
+def correct_source(article: Article, source: Source, *, by: AbstractBaseUser | None) -> None:
+    """Set who published the article."""
+    article.source, article.source_evidence = source, EVIDENCE
+    article.save(update_fields=["source", "source_evidence", "changed"])
+    decide(article, Kind.SOURCE, "", Correction.Action.LINK, value=source.slug, by=by)
+    announce(article)
+
+
+@transaction.atomic
+def correct_language(article: Article, language: Language, *, by: AbstractBaseUser | None) -> None:
+    """Set the language of the article, and read it anew in that language."""
+    article.language, article.language_confidence = language, 1.0
+    article.save(update_fields=["language", "language_confidence", "changed"])
+    decide(article, Kind.LANGUAGE, "", Correction.Action.LINK, value=language.code, by=by)
+    redetect(article)
+    announce(article)

@@ -1,0 +1,52 @@
+"""Who comes to the desk."""
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+
+from archive.models import Language, Source
+from archive.roles import CURATOR, EDITOR
+
+
+def account(name, group=""):
+    user = User.objects.create(username=name, is_staff=True)
+    user.groups.set(Group.objects.filter(name=group))
+    return user
+
+
+def logged_in(user):
+    client = Client(raise_request_exception=True)
+    client.force_login(user)
+    client.user = user
+    return client
+
+
+@pytest.fixture
+def known(db):
+    """The languages and the unknown source, as every archive has them."""
+    Language.objects.sync()
+    return Source.objects.get_or_create(slug=Source.UNKNOWN, defaults={"name": "Unknown source"})[0]
+
+
+@pytest.fixture
+def curator(known):
+    return logged_in(account("curator", CURATOR))
+
+
+@pytest.fixture
+def editor(known):
+    return logged_in(account("editor", EDITOR))
+
+
+@pytest.fixture
+def nobody(known):
+    """Somebody who may log in to the desk, and nothing else."""
+    return logged_in(account("nobody"))
+
+
+@pytest.fixture
+def administrator(known):
+    user = account("administrator")
+    user.is_superuser = True
+    user.save()
+    return logged_in(user)

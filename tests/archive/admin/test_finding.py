@@ -1,0 +1,129 @@
+"""The page that asks what words mean."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from archive.models import Correction, Entity, Mention
+from archive.models.mention import State
+from tests import factories
+
+TEXT = "Erdogan came to Ankara.\n\nOn Tuesday Erdogan left."
+
+
+@pytest.fixture
+def article(known):
+    return factories.article(TEXT, status="pending", title="A visit")
+
+
+@pytest.fixture
+def mention(article):
+    return factories.mention(article, "Erdogan", factories.entity("Bilal Erdogan"))
+
+
+def page(article, ref):
+    return reverse("admin:archive_article_finding", args=[article.pk, ref])
+
+
+def said(pick, words="Erdogan", **more):
+    return {"words": words, "pick": pick, **more}
+
+
+def test_it_offers_everybody_of_that_name(curator, article, mention):
+    factories.entity("Recep Tayyip Erdoğan")
+    factories.entity("Emine", names={"tr": "Emine Erdoğan"})
+    answer = curator.get(page(article, f"m{mention.pk}")).content.decode()
+    for name in ("Recep Tayyip Erdoğan", "Bilal Erdogan", "Emine"):
+        assert name in answer
+
+
+def test_another_one_is_chosen(curator, article, mention):
+    right = factories.entity("Recep Tayyip Erdoğan")
+    answer = curator.post(page(article, f"m{mention.pk}"), said(f"person:{right.pk}"))
+    mention.refresh_from_db()
+    assert (mention.entity, mention.state) == (right, State.ACCEPTED)
+    assert answer["Location"].endswith(f"#m{mention.pk}")
+
+
+def test_a_new_person_is_made(curator, article, mention):
+    curator.post(page(article, f"m{mention.pk}"), said("person:new", name="Recep Tayyip Erdoğan"))
+    mention.refresh_from_db()
+    assert mention.entity.label == "Recep Tayyip Erdoğan"
+
+
+def test_what_was_missed_is_marked_wherever_it_stands(curator, article):
+    curator.post(page(article, "new"), said("person:new", name="Recep Tayyip Erdoğan"))
+    assert article.mentions.filter(state=State.ADDED).count() == 2
+
+
+def test_a_person_becomes_a_place_or_a_date(curator, article, mention):
+    place = factories.entity("Erdogan", kind="place", slug="erdogan-place")
+    curator.post(page(article, f"m{mention.pk}"), said(f"place:{place.pk}"))
+    mention.refresh_from_db()
+    assert mention.kind == "place"
+    curator.post(page(article, f"m{mention.pk}"), said("date:", value="2016"))
+    assert not article.mentions.standing().exists()
+    assert article.dates.count() == 2
+
+
+def test_a_date_is_corrected(curator, article):
+    found = factories.date_mention(article, "Tuesday", "2016-08-09", date(2016, 8, 9))
+    curator.post(page(article, f"d{found.pk}"), said("date:", words="Tuesday", value="2016-08-16"))
+    found.refresh_from_db()
+    assert found.value == "2016-08-16"
+
+
+def test_an_editor_says_never_and_always(editor, article, mention):
+    other = factories.article("Erdogan again.")
+    far = factories.mention(other, "Erdogan", mention.entity)
+    right = factories.entity("Recep Tayyip Erdoğan")
+    editor.post(page(article, f"m{mention.pk}"), said(f"person:{right.pk}", everywhere="1"))
+    far.refresh_from_db()
+    assert far.entity == right
+    editor.post(page(article, f"m{mention.pk}"), said("never:"))
+    far.refresh_from_db()
+    assert far.state == State.REMOVED
+    assert Correction.objects.get(article=None).action == "remove"
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        said("person:new", name=""),
+        said("person:new", name="x" * 10_000),
+        said("person:new", name="<script>alert(1)</script>"),
+        said("person:new", name="12345"),
+        said("person:999999"),
+        said("person:x"),
+        said(""),
+        said("date:", value="soon"),
+        said("date:", value="9" * 10_000),
+        said("place:new", words="Nowhere", name="Nowhere"),
+        said("place:new", words="x" * 10_000, name="Nowhere"),
+        said("place:new", words="", name="Nowhere"),
+    ],
+)
+def test_what_cannot_be_is_said_and_nothing_is_saved(curator, article, wrong):
+    answer = curator.post(page(article, "new"), wrong)
+    assert answer.status_code == 200
+    assert b"errornote" in answer.content
+    assert not Entity.objects.exists()
+    assert not Mention.objects.exists()
+    assert not Correction.objects.exists()
+
+
+def test_an_entity_that_was_merged_meanwhile_is_refused(curator, article, mention):
+    kept = factories.entity("Recep Tayyip Erdoğan")
+    gone = factories.entity("R. T. Erdogan", merged_into=kept)
+    assert b"search again" in curator.post(page(article, f"m{mention.pk}"), said(f"person:{gone.pk}")).content
+
+
+@pytest.mark.parametrize("ref", ["m999999", "x1", "m", "mm1", "m-1"])
+def test_a_finding_that_is_not_there_is_not_found(curator, article, ref):
+    assert curator.get(page(article, ref)).status_code == 404
+
+
+@pytest.mark.parametrize("query", ["%00", "%ED%A0%80", "x" * 10_000, "<b>", "%25"])
+def test_any_search_is_answered(curator, article, query):
+    assert curator.get(page(article, "new") + f"?words=Erdogan&q={query}").status_code == 200
