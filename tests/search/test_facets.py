@@ -104,7 +104,7 @@ def test_dates_spoken_of_match_by_overlap(archive: SimpleNamespace, ask: Ask) ->
 
 
 def test_orders_by_date_put_articles_without_one_last(archive: SimpleNamespace, ask: Ask) -> None:
-    assert [hit.id for hit in ask("Erdogan", sort="newest").hits][0] == archive.arms.pk
+    assert ask("Erdogan", sort="newest").hits[0].id == archive.arms.pk
     assert [hit.id for hit in ask("Erdogan", sort="newest").hits][-1] == archive.hosts.pk
     assert [hit.id for hit in ask("Erdogan", sort="oldest").hits][-2:] == [archive.arms.pk, archive.hosts.pk]
 

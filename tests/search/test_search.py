@@ -13,7 +13,9 @@ def ids(results: Results) -> set[int]:
 
 
 @pytest.mark.parametrize("name", ["Erdogan", "Erdoğan", "أردوغان", "اردوغان", "erdogan", "ERDOĞAN"])
-def test_one_person_is_found_in_every_language_under_any_spelling(archive: SimpleNamespace, ask: Ask, name: str) -> None:
+def test_one_person_is_found_in_every_language_under_any_spelling(
+    archive: SimpleNamespace, ask: Ask, name: str
+) -> None:
     assert ask(name).total == 5
 
 

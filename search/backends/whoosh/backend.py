@@ -16,7 +16,7 @@ from haystack.utils import get_identifier, get_model_ct
 from whoosh.fields import Schema
 
 from search.backends.whoosh import place
-from search.backends.whoosh.build import BUILDING, LEVELLING, Build, building, held, remember, write
+from search.backends.whoosh.build import BUILDING, LEVELLING, Build, building, faults_told, held, remember, write
 from search.backends.whoosh.compile import compile_question
 from search.backends.whoosh.contents import read_contents
 from search.backends.whoosh.documents import document
@@ -66,20 +66,19 @@ class Backend(BaseSearchBackend):
     def level(self, records: Iterable[Model] = (), gone: Iterable[str] = ()) -> None:
         """Take in records and take others out, by their identifiers, all in one commit."""
         folder = place.current(self.root)
-        remember(self.root, write(folder, self.documents(records), gone))
-        if due(read_contents(folder).segments):
-            merge_in_background(folder)
+        with faults_told(self.root):
+            remember(self.root, write(folder, self.documents(records), gone))
+            if due(read_contents(folder).segments):
+                merge_in_background(folder)
 
     def holding(self, timeout: float = 0) -> AbstractContextManager[None]:
         """Hold the lock of whoever makes the index level with the database; IndexBusyError if another does."""
-        self.root.mkdir(parents=True, exist_ok=True)
         return held(self.root, LEVELLING, timeout)
 
     @contextmanager
     def aside(self) -> Iterator[Build]:
         """Make a new build of the index, which counts once it is swapped in; IndexBusyError if another is made."""
-        self.root.mkdir(parents=True, exist_ok=True)
-        with held(self.root, BUILDING, 0), building(self.root, self.documents) as build:
+        with held(self.root, BUILDING, 0), faults_told(self.root), building(self.root, self.documents) as build:
             yield build
 
     def clear(self, models: Iterable[type[Model]] | None = None, commit: bool = True) -> None:

@@ -1,12 +1,13 @@
 """Writing: changes to the index that counts, and a whole new one built aside."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.db.models import Model
 
 from search.backends.whoosh import place
+from search.backends.whoosh.codec.container import BrokenFileError
 from search.backends.whoosh.codec.writer import Document
 from search.backends.whoosh.commit import writing
 from search.backends.whoosh.contents import create
@@ -14,7 +15,7 @@ from search.backends.whoosh.lock import LockedError, holding
 from search.backends.whoosh.request import Answer, Ask
 from search.backends.whoosh.schema import build_schema
 from search.backends.whoosh.snapshot import Opened
-from search.faults import IndexBusyError
+from search.faults import IndexBusyError, IndexUnavailableError
 
 Prepare = Callable[[Iterable[Model]], Iterable[Document]]  # what the index takes in of records
 
@@ -90,10 +91,25 @@ def remember(root: Path, keys: Sequence[str]) -> None:
 
 
 @contextmanager
+def faults_told(root: Path) -> Iterator[None]:
+    """Raise IndexUnavailableError for what the disk refuses: a full one, a folder that is read-only, a cut-off file."""
+    try:
+        yield
+    except (OSError, BrokenFileError) as error:
+        raise IndexUnavailableError(
+            f"The index in {root} cannot be written: {error}. See to the disk and its permissions; "
+            "what changed is kept in the outbox. If it stays so, run `manage.py rebuild`."
+        ) from error
+
+
+@contextmanager
 def held(root: Path, name: str, timeout: float) -> Iterator[None]:
     """Hold a lock of the index; IndexBusyError if it is not to be had in so many seconds."""
-    try:
-        with holding(root, name, timeout):
-            yield
-    except LockedError as error:
-        raise IndexBusyError(f"{root / name} is held by another process; try again when it is done.") from error
+    with ExitStack() as stack:
+        try:
+            with faults_told(root):
+                root.mkdir(parents=True, exist_ok=True)
+                stack.enter_context(holding(root, name, timeout))
+        except LockedError as error:
+            raise IndexBusyError(f"{root / name} is held by another process; try again when it is done.") from error
+        yield

@@ -21,6 +21,9 @@ class Opened:
             self._snapshot = engine.current_snapshot(folder)
         except Exception as error:  # whatever opening a damaged file may raise
             raise IndexUnavailableError(f"The index in {folder} cannot be opened: {error}. {_CURE}") from error
+        for part in self._snapshot.parts:
+            if not part.file.container.is_whole():
+                raise IndexUnavailableError(f"{part.file.container.path} was cut off. {_CURE}")
 
     def execute(self, ask: Ask) -> Answer:
         """Answer a search."""

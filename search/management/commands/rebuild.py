@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from archive.models import Article
-from search.faults import IndexBusyError
+from search.faults import IndexBusyError, IndexUnavailableError
 from search.rebuild import RebuildError, rebuild
 
 
@@ -21,7 +21,7 @@ class Command(BaseCommand):
         """Rebuild and say how many articles the index holds."""
         try:
             rebuilt = rebuild(self.progress)
-        except (RebuildError, IndexBusyError) as error:
+        except (RebuildError, IndexBusyError, IndexUnavailableError) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(f"The index holds {rebuilt.articles} articles.")
 

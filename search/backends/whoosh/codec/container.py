@@ -87,6 +87,10 @@ class Container:
         """Return an array, or nothing where there is none of that name."""
         return self[name] if name in self._directory else None
 
+    def is_whole(self) -> bool:
+        """Tell whether the file still has its length: reading beyond the end of a map kills the process."""
+        return self._map.size() == len(self._map)
+
     def __contains__(self, name: str) -> bool:
         return name in self._directory
 

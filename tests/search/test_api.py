@@ -1,0 +1,91 @@
+"""Search as JSON and as a page: the names that other tools rely on, and no query that breaks either."""
+
+import json
+import random
+import time
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from tests.search.query.test_parse import PIECES
+
+
+def test_json_has_the_agreed_names(archive: SimpleNamespace, client: Client) -> None:
+    answer = client.get("/api/v1/search/", {"q": "Lavrov", "language": "vi"})
+    assert answer.headers["Content-Type"] == "application/json"
+    told = answer.json()
+    assert told["total"] == 1
+    (hit,) = told["results"]
+    assert hit.pop("score") > 0
+    assert "<mark>Lavrov</mark>" in hit.pop("snippet")
+    assert hit == {
+        "id": archive.arms.pk,
+        "title": "Nga không vui",
+        "language": "vi",
+        "source": "zing",
+        "published": "2024-11-01",
+        "url": archive.arms.get_absolute_url(),
+        "original_url": "",
+    }
+    assert told["facets"]["language"] == [{"value": "vi", "label": "Tiếng Việt", "count": 1}]
+    assert set(told["facets"]) == {"language", "source", "person", "place", "year"}
+    assert told["query"]["q"] == "Lavrov"
+    assert told["query"]["filters"] == [{"name": "language", "value": "vi", "excluded": False}]
+
+
+def test_an_article_without_a_date_has_none(archive: SimpleNamespace, client: Client) -> None:
+    (hit,) = client.get("/api/v1/search/?source=cnn").json()["results"]
+    assert hit["published"] is None
+
+
+@pytest.mark.parametrize("path", ["/search/", "/api/v1/search/"])
+def test_only_reading_is_allowed(archive: SimpleNamespace, client: Client, path: str) -> None:
+    assert client.post(path).status_code == 405
+    assert client.head(path).status_code == 200
+
+
+def test_the_page_shows_hits_facets_and_how_the_query_was_read(archive: SimpleNamespace, client: Client) -> None:
+    page = client.get("/search/", {"q": '"Recep Tayyip', "language": "en"}).content.decode()
+    assert "<mark>Recep</mark> <mark>Tayyip</mark>" in page
+    assert "A quotation mark has no second one" in page
+    assert archive.pivot.get_absolute_url() in page
+    assert 'value="france24"' not in page
+
+
+def test_the_page_asks_the_database_a_bounded_number_of_times(
+    archive: SimpleNamespace, client: Client, django_assert_max_num_queries
+) -> None:
+    with django_assert_max_num_queries(16):
+        client.get("/search/", {"q": "Erdogan Turkey coup", "language": ["vi", "en"], "person": "putin"})
+
+
+ENORMOUS = ["x" * 60_000, "word " * 12_000, "(" * 9_000, '"' * 9_001, "a OR " * 9_000, "-" * 9_000, "أ" * 9_000]
+
+
+@pytest.mark.parametrize("q", ENORMOUS, ids=range(len(ENORMOUS)))
+def test_an_enormous_query_gives_a_page_with_how_it_was_read(archive: SimpleNamespace, client: Client, q: str) -> None:
+    answer = client.get("/search/", {"q": q})
+    assert answer.status_code == 200
+    assert client.get("/api/v1/search/", {"q": q}).json()["query"]["notes"]
+
+
+def test_no_generated_request_breaks_the_json(archive: SimpleNamespace, client: Client) -> None:
+    chance = random.Random(4)
+    began, slowest = time.perf_counter(), 0.0
+    for _ in range(2500):
+        text = "".join(chance.choice(PIECES) for _ in range(chance.randrange(25)))
+        asked = {"q": text.encode("utf-8", "surrogatepass")}
+        if chance.random() < 0.3:
+            name = chance.choice(
+                ["language", "source", "person", "place", "year", "mentions", "from", "to", "sort", "page"]
+            )
+            asked[name] = "".join(chance.choice(PIECES) for _ in range(2)).encode("utf-8", "surrogatepass")
+        start = time.perf_counter()
+        answer = client.get("/api/v1/search/", asked)
+        slowest = max(slowest, time.perf_counter() - start)
+        assert answer.status_code == 200, asked
+        json.loads(answer.content)
+        if time.perf_counter() - began > 12:
+            break
+    assert slowest < 2

@@ -1,0 +1,176 @@
+"""Rebuilding aside, comparing, mending; and what readers and monitors see when the index is not well."""
+
+from io import StringIO
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.test import Client
+from pytest_django.fixtures import Settings
+
+from archive.models import Article
+from config.health import index_is_current
+from search import engine, outbox, rebuild
+from search.faults import IndexBusyError, IndexUnavailableError
+from search.models import OutboxEntry
+from search.query.request import Request
+from search.rebuild import RebuildError
+from tests import factories as make
+
+
+def run(*words: str) -> str:
+    out = StringIO()
+    call_command(*words, stdout=out)
+    return out.getvalue()
+
+
+def builds(settings: Settings) -> list[str]:
+    return sorted(path.name for path in Path(settings.INDEX_DIR).iterdir() if path.is_dir())
+
+
+def found(q: str = "") -> int:
+    return engine.search(Request(q=q)).total
+
+
+def test_rebuild_says_what_it_holds_and_keeps_the_last_one(archive: SimpleNamespace, settings: Settings) -> None:
+    before = (settings.INDEX_DIR / "current").read_text()
+    assert run("rebuild") == "The index holds 5 articles.\n"
+    assert len(builds(settings)) == 2
+    assert before in builds(settings)
+    run("rebuild")
+    assert len(builds(settings)) == 2
+
+
+def test_searches_go_on_while_a_new_index_is_built(archive: SimpleNamespace) -> None:
+    with engine.backend().aside() as build:
+        build.write(rebuild.articles())
+        make.article("Zeppelins.")
+        assert found() == 5
+        build.swap()
+    assert found() == 5
+
+
+def test_what_changes_during_a_rebuild_is_in_the_new_index(archive: SimpleNamespace) -> None:
+    late = make.article("Zeppelins over the harbour.", status="pending")
+
+    def publish_meanwhile(articles, total):
+        yield from articles
+        Article.objects.filter(pk=late.pk).update(status="published")
+        Article.objects.filter(pk=archive.arms.pk).update(status="withdrawn")
+        outbox.note([late.pk, archive.arms.pk])
+        outbox.drain()  # into the index that still counts
+        assert not OutboxEntry.objects.exists()
+
+    assert rebuild.rebuild(publish_meanwhile).articles == 5
+    assert found("zeppelin") == 1
+    assert found("Lavrov") == 0
+
+
+def test_an_index_that_is_not_what_the_database_says_never_counts(archive: SimpleNamespace, settings: Settings) -> None:
+    before = (settings.INDEX_DIR / "current").read_text()
+    with pytest.raises(RebuildError, match=r"holds 4 articles, the database 5"):
+        rebuild.rebuild(lambda articles, total: list(articles)[1:])
+    assert (settings.INDEX_DIR / "current").read_text() == before
+    assert builds(settings) == [before]
+    assert found() == 5
+
+
+def test_one_rebuild_at_a_time(archive: SimpleNamespace) -> None:
+    with engine.backend().aside(), pytest.raises(IndexBusyError):
+        rebuild.rebuild()
+
+
+def test_check_finds_what_differs_and_repair_mends_it(archive: SimpleNamespace) -> None:
+    assert run("check_index") == "The index holds what the database says.\n"
+    Article.objects.filter(pk=archive.arms.pk).update(status="withdrawn")
+    Article.objects.filter(pk=archive.visit.pk).update(title="Another title")
+    missing = make.article("Zeppelins.")
+    with pytest.raises(CommandError, match="--repair"):
+        run("check_index")
+    told = run("check_index", "--repair")
+    assert f"missing: 1 ({missing.pk}" in told
+    assert f"surplus: 1 ({archive.arms.pk}" in told
+    assert f"stale: 1 ({archive.visit.pk}" in told
+    assert run("check_index") == "The index holds what the database says.\n"
+    assert found("zeppelin") == found('title:"another title"') == 1
+
+
+@pytest.fixture(params=["missing", "older", "truncated", "unreadable"])
+def ill(request: pytest.FixtureRequest, archive: SimpleNamespace, settings: Settings) -> str:
+    """An index that cannot be read, for one reason or another."""
+    root = Path(settings.INDEX_DIR)
+    name = (root / "current").read_text()
+    if request.param == "missing":
+        (root / "current").unlink()
+    elif request.param == "older":
+        (root / "current").write_text("v0-0123456789ab")
+    elif request.param == "truncated":
+        for path in (root / name).iterdir():
+            path.write_bytes(path.read_bytes()[:40])
+    else:
+        (root / "current").write_bytes(b"\xff\xfe\x00")
+    return str(request.param)
+
+
+def test_an_ill_index_takes_search_alone_away(ill: str, client: Client, archive: SimpleNamespace) -> None:
+    for path in ("/search/?q=Erdogan", "/api/v1/search/?q=Erdogan"):
+        assert client.get(path).status_code == 503
+    assert "manage.py rebuild" in client.get("/api/v1/search/").json()["error"]
+    assert client.get("/").status_code == 200
+    assert client.get(archive.pivot.get_absolute_url()).status_code == 200
+    assert client.get("/health/live").status_code == 200
+
+
+def test_an_ill_index_is_told_with_its_cure_and_mended_by_one_command(ill: str, client: Client) -> None:
+    answer = client.get("/health/ready")
+    assert answer.status_code == 503
+    assert "manage.py rebuild" in answer.json()["index"]
+    assert not index_is_current()
+    with pytest.raises(CommandError, match="rebuild"):
+        run("check_index")
+    run("rebuild")
+    assert client.get("/health/ready").json()["status"] == "ready"
+    assert found("Erdogan") == 5
+
+
+def test_drift_is_not_ready(archive: SimpleNamespace, client: Client) -> None:
+    assert client.get("/health/ready").json() == {
+        "status": "ready",
+        "database": "ok",
+        "index": "ok",
+        "articles": 5,
+        "published": 5,
+        "waiting": 0,
+    }
+    Article.objects.filter(pk=archive.arms.pk).update(status="withdrawn")
+    answer = client.get("/health/ready")
+    assert answer.status_code == 503
+    assert "check_index --repair" in answer.json()["index"]
+
+
+def test_a_database_that_does_not_answer_is_not_ready(
+    archive: SimpleNamespace, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.db import OperationalError
+
+    def fail() -> None:
+        raise OperationalError("database is locked")
+
+    monkeypatch.setattr("config.health.index_state", fail)
+    answer = client.get("/health/ready")
+    assert (answer.status_code, answer.json()["database"]) == (503, "database is locked")
+
+
+def test_a_read_only_folder_keeps_the_notes(archive: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("search.backends.whoosh.build.writing", refuse)
+        outbox.note([archive.arms.pk])
+        outbox.drain_soon()
+        with pytest.raises(IndexUnavailableError, match="Permission denied"):
+            outbox.drain()
+    assert OutboxEntry.objects.count() == 1
+    assert found() == 5
