@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from whoosh.fields import Schema
-from whoosh.filedb.filestore import FileStorage, RamStorage
-from whoosh.index import TOC, EmptyIndexError
+from whoosh.filedb.filestore import RamStorage
+from whoosh.index import TOC
 
 from search.backends.whoosh.codec.container import BrokenFileError
 from search.backends.whoosh.codec.segment import FlatSegment
@@ -43,14 +43,12 @@ def read_contents(folder: Path) -> Contents:
     generation = latest_generation(folder)
     if generation < 0:
         raise FileNotFoundError(f"There is no index in {folder}. Run `manage.py rebuild`.")
+    memory, name = RamStorage(), TOC._filename(NAME, generation)
+    memory.files[name] = (folder / name).read_bytes()
     try:
-        table = TOC.read(FileStorage(str(folder), supports_mmap=False), NAME, gen=generation)
-    except (FileNotFoundError, EmptyIndexError):
-        raise
+        table = TOC.read(memory, NAME, gen=generation)
     except Exception as error:  # whatever unpickling a damaged file may raise
-        raise BrokenFileError(
-            f"Cannot read the table of contents in {folder}: {error}. Run `manage.py rebuild`."
-        ) from error
+        raise BrokenFileError(f"Cannot read {folder / name}: {error}. Run `manage.py rebuild`.") from error
     return Contents(generation, table.schema, tuple(table.segments))
 
 

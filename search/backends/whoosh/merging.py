@@ -11,26 +11,22 @@ from search.backends.whoosh.contents import NAME, Contents, read_contents, sweep
 from search.backends.whoosh.lock import MERGING, WRITING, LockedError, holding
 from search.backends.whoosh.merge import Source, merge_files
 
-LEVEL = 10  # a segment of a level holds up to so many times the documents of one of the level below
-MOST = 4  # so many segments of a level, or below it, one after the other, become one
+LEAST = 4  # fewer segments are not worth merging
+GROWTH = 3  # the largest of those merged has at most so many times the documents of the others together
 DEAD = 1 / 3  # a segment is written anew when so much of it is deleted
 _UNFINISHED = "merging-"
 
 
 def due(segments: Sequence[FlatSegment]) -> slice | None:
-    """Return which neighbouring segments are to be merged now; the smallest come first."""
-    sizes = [segment.doc_count() for segment in segments]
+    """Return which segments are to be merged now: one that is mostly dead, or as many of the last as are alike."""
     for place, segment in enumerate(segments):
         if segment.deleted_count() > DEAD * segment.doc_count_all():
             return slice(place, place + 1)
-    bound = LEVEL
-    while len(sizes) >= MOST and bound <= LEVEL * max(sizes):
-        first = len(sizes)
-        while first and sizes[first - 1] <= bound:
-            first -= 1
-        if len(sizes) - first >= MOST:
+    sizes = [segment.doc_count() for segment in segments]
+    for first in range(len(sizes) - LEAST + 1):
+        run = sizes[first:]
+        if max(run) <= GROWTH * (sum(run) - max(run)):
             return slice(first, len(sizes))
-        bound *= LEVEL
     return None
 
 
@@ -53,7 +49,7 @@ def merge_once(folder: Path, which: slice | None = None) -> bool:
         merge_files(sources, path)
         with holding(folder, WRITING):
             now = read_contents(folder)
-            if not set(segments) <= set(now.segments):  # they were all removed in the meantime
+            if set(segments).isdisjoint(now.segments):  # everything was removed in the meantime
                 path.unlink()
                 return False
             path.rename(folder / merged.file_name())
@@ -62,12 +58,16 @@ def merge_once(folder: Path, which: slice | None = None) -> bool:
 
 
 def _replace(folder: Path, now: Contents, segments: Sequence[FlatSegment], merged: FlatSegment) -> None:
-    current = {segment.segment_id(): segment for segment in now.segments}
-    dead = [current[old.segment_id()].deleted()[~old.deleted()] for old in segments]
+    """Put a merged segment in the place of the first of its sources that is left; what died meanwhile is dead in it."""
+    left = {segment.segment_id(): segment for segment in now.segments}
+    dead = []
+    for old in segments:
+        new = left.get(old.segment_id())
+        dead.append((new.deleted() if new else np.ones(old.doc_count_all(), bool))[~old.deleted()])
     merged.set_deleted(np.concatenate(dead))
-    gone = set(segments)
-    kept = [merged if segment == segments[0] else segment for segment in now.segments]
-    kept = [segment for segment in kept if segment not in gone]
+    place = next(n for n, segment in enumerate(now.segments) if segment in segments)
+    kept = [segment for segment in now.segments if segment not in segments]
+    kept.insert(place, merged)
     contents = Contents(now.generation + 1, now.schema, without_empty(kept))
     write_contents(folder, contents)
     sweep(folder, contents)

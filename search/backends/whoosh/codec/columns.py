@@ -103,7 +103,7 @@ class Values(Rows):
 
     def row(self, document: int) -> list[bytes]:
         """Return the values of a document, sorted."""
-        return [self.lexicon[int(number)] for number in self.flat[self.bounds(document)]]
+        return [self.lexicon[number] for number in sorted(self.flat[self.bounds(document)].tolist())]
 
 
 class Intervals(Rows):

@@ -20,6 +20,7 @@ from search.backends.whoosh.execute.columns import FacetColumn, IntervalColumn
 from search.backends.whoosh.execute.memory import Memory
 
 _ATTEMPTS = 20
+_OPEN = 4  # indexes that a process keeps open: the one that counts, one built aside, those before
 
 
 class Part(NamedTuple):
@@ -155,6 +156,8 @@ def current_snapshot(folder: Path) -> Snapshot:
                 contents = read_contents(folder)
                 if before is None or before.generation != contents.generation:
                     _current[folder] = Snapshot(folder, contents, before)
+                    for old in list(_current)[:-_OPEN]:
+                        del _current[old]
                 return _current[folder]
             except FileNotFoundError:  # a writer has put a newer generation in place and swept this one away
                 if attempt + 1 == _ATTEMPTS or latest_generation(folder) < 0:

@@ -37,9 +37,7 @@ def history(rng):
     """Return documents to be added, keys to be removed, and the words "commit" and "merge"."""
     kinds = ["add"] * 5 + ["remove", "commit", "commit", "merge"]
     changes = [rng.choice(kinds) for _ in range(rng.randint(0, 40))]
-    return [
-        document(rng) if kind == "add" else rng.choice(KEYS) if kind == "remove" else kind for kind in changes
-    ]
+    return [document(rng) if kind == "add" else rng.choice(KEYS) if kind == "remove" else kind for kind in changes]
 
 
 def leaf(rng):

@@ -25,7 +25,7 @@ def check(snapshot, brute, ask):
     assert [found.stored["id"] for found in answer.found] == [key for _, key in page]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32))
 def test_every_search_answers_as_if_each_document_were_looked_at(seed):
     rng = random.Random(seed)
