@@ -118,8 +118,15 @@ class PlaceWords:
     demonyms: tuple[str, ...] = ()
     # Names that are more often something else: they need a word before them or a place beside them.
     doubtful: tuple[str, ...] = ()
-    # Spelt like a place and never one.
+    # Spelt like a place and never one; of several words: what follows makes it something else ("pháp luật").
     never: tuple[str, ...] = ()
+    # Never a place as the first word of a sentence ("Anh ấy").
+    never_first: tuple[str, ...] = ()
+    # Words directly before that make it a person ("bà Nga"), or a people and its language ("người Nga").
+    before_persons: tuple[str, ...] = ()
+    before_peoples: tuple[str, ...] = ()
+    # What a word of the language's own names looks like, where these follow one another without a comma.
+    native: str = ""
     # Words of organisations, which take the place into their name: before it ("Đại học") or after it ("University").
     organisations_before: tuple[str, ...] = ()
     organisations_after: tuple[str, ...] = ()

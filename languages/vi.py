@@ -37,7 +37,7 @@ _DATES = DateWords(
     },
     weekdays={f"thứ {n}": n - 2 for n in range(2, 8)} | {"chúa nhật": 6, "cn": 6},
     seasons={"mùa xuân": 21, "mùa hè": 22, "mùa hạ": 22, "mùa thu": 23, "mùa đông": 24},
-    ordinals={"đầu": 1, "đầu tiên": 1, "đầu năm": 1, "cuối": 2, "cuối năm": 2},
+    ordinals={"đầu": 1, "đầu tiên": 1, "cuối": 2},
     numbers={
         **{"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10},
     },
@@ -87,6 +87,7 @@ _DATES = DateWords(
         "(ngày|hôm|từ|từ ngày) {day}{to}[ngày ]{day_to}/{month_n}[/{year}| năm {year}]",
         "(ngày|các ngày) >{day}(, | và |,){day_to}/{month_n}[/{year}]",
         "[ngày ]{day}/{month_n}{to}[ngày ]{day_to}/{month_n_to}[/{year}]",
+        "(từ|giữa) >[ngày ]{day}/{month_n}{to}[ngày ]{day_to}/{month_n_to}[/{year}]",
         "từ >ngày {day}{to}[ngày ]{day_to} {month}[_(/|-)_{year}|[,] năm {year}]",
         "{month}_(/|-|.)_{year}",
         "{month}[,] năm {year}",
@@ -243,7 +244,7 @@ LANGUAGE = Language(
     ),
     places=PlaceWords(
         prefixes=listed(
-            "tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, tp, tx, thôn, ấp, làng, bản, buôn, xóm",
+            "tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, tp, tx, thôn, ấp, làng, buôn, xóm",
             "khu phố, sông, suối, hồ, núi, đèo, đảo, quần đảo, bán đảo, vịnh, biển, eo biển, sa mạc, dãy núi",
             "cù lao, đường, phố, quốc lộ, cầu, ga, chợ, sân bay, cảng, cửa khẩu, khu đô thị, khu công nghiệp",
             "bang, hạt",
@@ -251,25 +252,43 @@ LANGUAGE = Language(
         before=listed(
             "thủ đô, nước, miền, vùng, khu vực, cố đô, thủ phủ, phía bắc, phía nam, phía đông, phía tây, miền bắc",
             "miền nam, miền đông, miền tây, đông bắc, tây bắc, tây nam, đông nam, đại sứ quán, chính phủ",
-            "quân đội, người, hàng không, không quân, hải quân, ngoại giao, quốc hội, thủ tướng, tổng thống",
-            "công dân, gốc",
+            "quân đội, hàng không, không quân, hải quân, ngoại giao, quốc hội, thủ tướng, tổng thống",
+            "công dân",
         ),
         prepositions=listed("ở, tại, từ, đến, tới, sang, về, với, và, của, vào, giữa, qua, khỏi, quanh, trong, cho"),
         doubtful=listed(
-            "nga, anh, đức, mỹ, ý, áo, hàn, thái, nhật, ấn, thổ, bỉ, séc, sg, viên, cali, thái bình, hòa bình",
-            "an giang, việt",
+            "nga, anh, đức, mỹ, ý, áo, hàn, thái, nhật, ấn, thổ, bỉ, séc, úc, pháp, lào, sg, viên, cali, thái bình",
+            "hòa bình, an giang, việt",
         ),
         never=listed(
-            "việt, nam, hội an ninh, bắc, trung, đông, tây, hà, thanh, mai, long, phương tây bắc, quân, lan, ba",
-            "tân, vân, marina, victoria, sara",
+            "việt, nam, bắc, trung, đông, tây, hà, thanh, mai, long, quân, lan, ba, tân, vân, sara, hội an ninh",
+            "pháp luật, pháp lý, pháp y, pháp lệnh, pháp viện, pháp chế, pháp đình, pháp nhân, nhật ký, nhật báo",
+            "nhật thực, thái tổ, thái tử, thái hậu, thái độ, thái thú, thái cực, thái giám, thái sư, thái dương",
+            "mỹ thuật, mỹ phẩm, mỹ nữ, mỹ nhân, mỹ viện, mỹ học, mỹ nghệ, mỹ vị, mỹ mãn, đức phật, đức chúa, đức mẹ",
+            "đức tin, đức giáo hoàng, đức hạnh, đức tính, đức dục, đức thánh, đức vua, đức ông, anh hùng, anh em",
+            "anh chị, anh trai, anh rể, anh ấy, anh ta, anh này, anh tài, anh đào, anh cả, anh kiệt, anh dũng",
+            "ý kiến, ý chí, ý tưởng, ý nghĩa, ý thức, ý đồ, ý định, ý muốn, ý thơ, ý tứ, ý nguyện, áo khoác, áo dài",
+            "áo thun, áo sơ mi, áo sơ, áo len, áo vest, áo tắm, áo phông, áo mưa, áo giáp, áo cưới, hàn thử",
+            "hàn lâm, hàn gắn, hàn xì, nga mi, viên chức, viên mãn, bỉ ổi, úc chế",
+        ),
+        never_first=listed("anh, ý, áo, hàn, thái, viên, ấn, thổ, nhật"),
+        before_persons=listed("ông, bà, anh, chị, em, cô, chú, bác, cụ, cậu, dì, bé, cháu, thầy, mẹ, con, nàng, chàng"),
+        before_peoples=listed("người, tiếng, dân tộc, chữ, gốc, đô la, chủng tộc, sinh viên quốc tịch"),
+        native=(
+            r"(?:ngh?|nh|th|tr|ph|kh|gi|gh|ch|qu|[bcdđghklmnprstvx])?"
+            r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[mnptc])?"
         ),
         organisations_before=listed(
-            "hội đồng, đại học, học viện, viện, ngân hàng, tập đoàn, công ty, hiệp hội, liên đoàn, câu lạc bộ",
-            "clb, đài, báo, tạp chí, hãng, đảng, trường, bệnh viện, quỹ, giải, cúp, dòng chảy, hiệp định",
-            "nghị định thư, công ước, tuyên bố, nhà hát",
+            "hội đồng, đại học, đh, học viện, viện, ngân hàng, tập đoàn, công ty, cty, hiệp hội, liên đoàn",
+            "câu lạc bộ, clb, đài, báo, tạp chí, hãng, đảng, trường, bệnh viện, bv, quỹ, giải, cúp, dòng chảy",
+            "hiệp định, nghị định thư, công ước, tuyên bố, nhà hát, bộ, sở, ubnd, hđnd, tand, vksnd, công an, tòa án",
+            "toà án, viện kiểm sát, cục, tổng cục, chi cục, ban, ủy ban, uỷ ban, thành ủy, tỉnh ủy, huyện ủy, đội tuyển",
+            "hội, liên minh, liên hiệp, trung tâm, cảng vụ, nhà máy, khách sạn, chi nhánh, phòng, đoàn, bđbp, csgt",
+            "đài phát thanh, đài truyền hình, thpt, thcs, vnpt, u15, u16, u17, u18, u19, u20, u21, u22, u23, atletico, inter, radio",
         ),
         organisations_after=listed(
-            "university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college"
+            "university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college",
+            "rockets, bulls, pelicans, raptors, lakers, warriors, league, cup, hotspur, hotel, company, centre, center",
         ),
     ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),

@@ -59,6 +59,10 @@ class Names:
         """Tell whether a name is written in capitals throughout: "US", "UAE"."""
         return "C" in self.entries[name][1]
 
+    def is_persons(self, name: str) -> bool:
+        """Tell whether the name of a town is one that people bear too."""
+        return "P" in self.entries[name][1]
+
     def begins_small(self, name: str) -> bool:
         """Tell whether a name may begin with a small letter: "châu Âu"."""
         return "L" in self.entries[name][1]

@@ -24,6 +24,7 @@ class Hit:
     name: str
     readings: tuple[Reading, ...]
     commonness: int
+    persons: bool = False
 
     def start(self, words: Words) -> int:
         """Return where the name begins in the text."""
@@ -63,8 +64,13 @@ def longest_at(words: Words, names: Names, index: int, key: str, skip: int, capi
         if name in names.entries and is_one(words, index, length):
             last = index + length
             if not capitals or skip or is_written(words, names, index, last, name):
-                return Hit(index, last, skip, name, names.readings(name), names.commonness(name))
+                return hit_of(names, name, index, last, skip)
     return None
+
+
+def hit_of(names: Names, name: str, first: int, last: int, skip: int) -> Hit:
+    """Return a name with all that is known of it."""
+    return Hit(first, last, skip, name, names.readings(name), names.commonness(name), names.is_persons(name))
 
 
 def is_one(words: Words, index: int, length: int) -> bool:
@@ -115,7 +121,7 @@ def longest_stem(words: Words, names: Names, index: int, language: Language) -> 
         stems = (language.stem(key) for key in words.keys[index + 1 : index + length])
         name = " ".join([first, *stems])
         if name in names.entries and is_one(words, index, length):
-            return Hit(index, index + length, 0, name, names.readings(name), names.commonness(name))
+            return hit_of(names, name, index, index + length, 0)
     return None
 
 

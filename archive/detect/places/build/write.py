@@ -5,9 +5,11 @@ import io
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
+from archive.detect.people import lists
 from archive.detect.places.build.commonness import commonness
 from archive.detect.places.build.rows import CLDR, FIRST, OTHER, OWN, Row, Rows
 from archive.detect.places.words import name_key
@@ -24,6 +26,18 @@ _UNICODE |= {
     "HIRAGANA": "Kana",
 }
 _DECORATED = re.compile(r"[()\[\]0-9,;/\"]")
+_TOWNS = {"city", "capital"}
+# Scripts and languages with names of one letter.
+_ONE_LETTER = {"Hani", "Hang", "zh", "ja", "vi"}
+# The languages of the archive that read a script's names; of each we note where a name is a common word.
+_READERS = {
+    "Latn": ("en", "vi", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "id", "ro", "tr"),
+    "Arab": ("ar", "fa"),
+    "Cyrl": ("ru", "uk"),
+    "Grek": ("el",),
+    "Hebr": ("he",),
+    "Deva": ("hi",),
+}
 _KINDS = {"country": 0, "continent": 1, "region": 2, "sea": 2, "capital": 3}
 
 
@@ -71,45 +85,56 @@ def place_line(row: Row) -> str:
     return "\t".join([row.key, row.label, row.kind, row.country, *where, str(row.population), *parts])
 
 
-def name_lines(listed: list[Row], code: str, script: str = "") -> Iterable[str]:
-    """Yield each name with the places that it may mean, best first, and its marks."""
-    places: dict[str, list[str]] = defaultdict(list)
-    marks: dict[str, set[str]] = defaultdict(set)
-    people: dict[str, int] = defaultdict(int)
+def name_lines(listed: list[Row], code: str, script: str = "") -> Iterator[str]:
+    """Yield each name with the places that it may mean, best first, its marks, and where it is a common word."""
+    found: dict[str, Name] = defaultdict(Name)
     for index, row in enumerate(listed):
         for name, source in row.names.get(code, ()):
             if (script and script_of(name) != script) or (source in {FIRST, OTHER} and _DECORATED.search(name)):
                 continue
             key = name_key(name)
-            if len(key) < 2 and script not in {"Hani", "Hang"} and code not in {"zh", "vi"}:
-                continue
-            candidate = f"{index}{source}"
-            if not any(known[:-1] == str(index) for known in places[key]):
-                places[key].append(candidate)
-            if name.isupper() and name.lower() != name and len(name) <= 6:
-                marks[key].add("C")
-            if source == OWN and name[0].islower():
-                marks[key].add("L")
-            if source in {OWN, CLDR} and " " in name and name.split()[-1][0].islower():
-                marks[key].add("E")
-            people[key] = max(people[key], row.population if row.kind in {"city", "capital"} else 10**9)
-    for key in sorted(places):
-        words = common_in(key, people[key], (code,) if code else _READERS.get(script, ()))
-        yield "\t".join([key, ",".join(places[key]), "".join(sorted(marks[key])), words])
+            if len(key) > 1 or script in _ONE_LETTER or code in _ONE_LETTER:
+                found[key].add(index, row, name, source)
+    readers = (code,) if code else _READERS.get(script, ())
+    for key, spelt in sorted(found.items(), key=lambda item: item[0]):
+        yield "\t".join([key, ",".join(spelt.places), "".join(sorted(spelt.marks)), common_in(key, spelt, readers)])
 
 
-# The languages of the archive that read a script's names; of each we note where a name is a common word.
-_READERS = {
-    "Latn": ("en", "vi", "de", "fr", "es", "it", "pt", "nl", "pl", "sv", "id", "ro", "tr"),
-    "Arab": ("ar", "fa"),
-    "Cyrl": ("ru", "uk"),
-    "Grek": ("el",),
-    "Hebr": ("he",),
-    "Deva": ("hi",),
-}
+@dataclass(slots=True)
+class Name:
+    """One spelt name while the files are written: its candidates, its marks, its raw forms, its best known place."""
+
+    places: list[str] = field(default_factory=list)
+    marks: set[str] = field(default_factory=set)
+    forms: set[str] = field(default_factory=set)
+    best: Row | None = None
+
+    def add(self, index: int, row: Row, name: str, source: str) -> None:
+        """Add a place that is called so."""
+        if all(known[:-1] != str(index) for known in self.places):
+            self.places.append(f"{index}{source}")
+        if self.best is None or row.kind not in _TOWNS:
+            self.best = row
+        self.forms.add(name)
+        last = name.rpartition(" ")[2]
+        self.marks |= {"C"} if name.isupper() and name.lower() != name and len(name) <= 6 else set()
+        self.marks |= {"L"} if source == OWN and name[0].islower() else set()
+        self.marks |= {"E"} if source in {OWN, CLDR} and " " in name and last[0].islower() else set()
+        self.marks |= {"P"} if source in {FIRST, OTHER} and row.kind in _TOWNS and is_name_of_people(name) else set()
 
 
-def common_in(key: str, population: int, readers: Iterable[str]) -> str:
-    """Return the languages in which a name is a common word, with how surely: "en2,de1"."""
-    found = ((reader, commonness(key, population, reader)) for reader in readers)
+def is_name_of_people(name: str) -> bool:
+    """Tell whether a word is a given name, or the family name of many."""
+    script = script_of(name)
+    if script == "Latn":
+        return lists.is_given(name) or lists.is_family(name)
+    return script == "Arab" and lists.arabic_key(name) in lists.given_names("Arab")
+
+
+def common_in(key: str, name: Name, readers: Iterable[str]) -> str:
+    """Return the languages in which the name of a town is a common word, with how surely: "en2,de1"."""
+    if " " in key or name.best is None or name.best.kind not in _TOWNS:
+        return ""
+    forms, place = {*name.forms, key}, name.best
+    found = ((reader, commonness(forms, place.population, place.country, reader)) for reader in readers)
     return ",".join(f"{reader}{level}" for reader, level in found if level)

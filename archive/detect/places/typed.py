@@ -1,0 +1,68 @@
+"""Names that no list knows, but whose kind stands before them: "xã Tân Lập", "sông Thạch Hãn"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.detect.places.cues import Cues
+from archive.detect.places.match import Hit
+from archive.detect.places.words import Words
+
+_BLANKS = frozenset((" ", "\u00a0"))
+_DOTTED = frozenset(("", ".", ". "))  # "TP.Vinh", "P. Tân Phú"
+_LONGEST = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """The words from the one that says the kind up to the end of the name; `name` is where the name begins."""
+
+    first: int
+    name: int
+    last: int
+
+
+def find_typed(words: Words, cues: Cues, hits: list[Hit]) -> Iterator[Typed]:
+    """Yield the names whose kind stands before them, none overlapping another."""
+    if not cues.prefixes:
+        return
+    ends = {hit.first: hit.last for hit in hits}
+    index = 0
+    while index < len(words):
+        found = typed_at(words, cues, index, ends) if words.keys[index] in cues.prefix_starts else None
+        if found:
+            yield found
+            index = found.last
+        else:
+            index += 1
+
+
+def typed_at(words: Words, cues: Cues, index: int, ends: dict[int, int]) -> Typed | None:
+    """Return the name whose kind begins at a word."""
+    for length in (2, 1):
+        if index + length < len(words) and " ".join(words.keys[index : index + length]) in cues.prefixes:
+            name = index + length
+            if length == 1 and words.is_capital(index) and words.keys[index] in cues.family_names:
+                return None  # "Hồ Quang Hiếu"
+            last = name_end(words, name, ends) if is_joined(words, index, name) else name
+            return Typed(index, name, last) if last > name else None
+    return None
+
+
+def is_joined(words: Words, index: int, name: int) -> bool:
+    """Tell whether a name follows its kind directly, parted by a blank or, after a short form, by a dot."""
+    gap = words.gap(name)
+    short = words.ends[name - 1] - words.starts[name - 1] <= 2
+    return gap in _BLANKS or (short and gap in _DOTTED and words.is_capital(index))
+
+
+def name_end(words: Words, name: int, ends: dict[int, int]) -> int:
+    """Return the word after the name that begins here: a known one, a number, or a row of capital words."""
+    if words.surface(name).isdigit():
+        return name + 1
+    last = name
+    while last < len(words) and last - name < _LONGEST and words.is_capital(last):
+        if last > name and (words.gap(last) not in _BLANKS or ends.get(last, last) > last + 1):
+            break
+        last += 1
+    known = ends.get(name, name)
+    return known if known > name + 1 else max(last, known)
