@@ -12,6 +12,7 @@ _FULL, _NO_YEAR, _MONTH_ALONE, _NO_ANCHOR = 0.98, 0.95, 0.9, 0.4
 _WRONG_WEEKDAY = 0.6
 # How much farther than it is a day counts if it lies in the direction that the text does not point to.
 _AGAINST = {-1: (1.0, 12.0), 0: (1.0, 3.0), 1: (6.0, 1.0)}
+_AGAINST_SURE = {-1: (1.0, 100.0), 1: (6.0, 1.0)}
 _AGAINST_WEAK = {-1: (1.0, 6.0), 0: (1.0, 3.0), 1: (2.0, 1.0)}
 
 
@@ -89,7 +90,7 @@ def _distance(value: str, published: date, direction: Direction) -> float:
     if not first or not last:
         return float("inf")
     way = direction.way
-    past, future = (_AGAINST_WEAK if direction.weak else _AGAINST)[way]
+    past, future = (_AGAINST_SURE if direction.sure else _AGAINST_WEAK if direction.weak else _AGAINST)[way]
     if first <= published <= last:
         return 0.0 if way <= 0 or first == last else 20.0
     if last < published:

@@ -104,7 +104,7 @@ def _first_words(firsts: set[str], known: Lexicon) -> Iterator[str]:
     mixed = {"number", "quarter", "half", "century"}
     for first in firsts:
         if not first.startswith("{"):
-            yield first
+            yield "#" if first.isdigit() else first
             continue
         slot = first[1:-1].removesuffix("_to")
         names = known.names.get(slot, {})

@@ -12,6 +12,7 @@ import regex
 
 GLUE = "\x1f"
 _STRETCH = "\u0640"
+_NO_WIDTH = "\u200b"  # a blank that parts words, unlike the other invisible signs
 
 _BLANKS = "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\v\f"
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d"
@@ -79,15 +80,15 @@ def _letters(match: "regex.Match[str]") -> str:
     if match["glue"] is not None:
         return GLUE
     if match["stray"] is not None:
-        return "-" if match["stray"] == _STRETCH else ""  # between blanks it is written as a dash
-    composed = unicodedata.normalize("NFC", match["cluster"])
-    return _plain(
-        "".join(
-            c
-            for c in composed
-            if unicodedata.category(c)[0] != "M" and c != _STRETCH and unicodedata.category(c) != "Cf"
-        )
-    )
+        # Between blanks, stretching is written as a dash.
+        return "-" if match["stray"] == _STRETCH else GLUE if _NO_WIDTH in match["stray"] else ""
+    cluster = match["cluster"]
+    letters = [c for c in unicodedata.normalize("NFC", cluster) if c != _STRETCH and not _is_mark(c)]
+    return _plain("".join(letters)) + (GLUE if _NO_WIDTH in cluster else "")
+
+
+def _is_mark(sign: str) -> bool:
+    return unicodedata.category(sign)[0] == "M" or unicodedata.category(sign) == "Cf"
 
 
 def shade_word(word: str) -> str:

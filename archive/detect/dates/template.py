@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 import regex
 
-BLANK = r"(?: {1,3}| ?\n ?)"
+from archive.detect.dates.shadow import GLUE
+
+BLANK = rf"(?:{GLUE}? {{1,3}}{GLUE}?| ?\n ?)"
 _SLOT = regex.compile(r"\{(\w+)\}")
 
 

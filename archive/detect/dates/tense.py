@@ -16,11 +16,15 @@ _REACH_BACK, _REACH_ON = 160, 90
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """-1 past, 1 to come, 0 unknown; `word` is the word that tells, `weak` if it comes only after the date."""
+    """-1 past, 1 to come, 0 unknown; `word` is the word that tells.
+
+    `sure` if it stands directly before the date ("since"), `weak` if it comes only later in the sentence.
+    """
 
     way: int = 0
     word: str = ""
     weak: bool = False
+    sure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ def direction(shadow: Shadow, start: int, first: int, end: int, words: DateWords
     for cues, way in ((words.ahead, 1), (words.behind, -1)):
         for told in (low[start:first], before[-40:]):
             if has_cue(cues, told):
-                return Direction(way, told.split()[-1])
+                return Direction(way, told.split()[-1], sure=True)
     stops = list(STOP.finditer(before))
     back = before[stops[-1].end() :] if stops else before
     rest = low[end : end + _REACH_ON]
