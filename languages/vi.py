@@ -273,7 +273,7 @@ LANGUAGE = Language(
         ),
         never_first=listed("anh, ý, áo, hàn, thái, viên, ấn, thổ, nhật"),
         before_persons=listed("ông, bà, anh, chị, em, cô, chú, bác, cụ, cậu, dì, bé, cháu, thầy, mẹ, con, nàng, chàng"),
-        before_peoples=listed("người, tiếng, dân tộc, chữ, gốc, đô la, chủng tộc, sinh viên quốc tịch"),
+        before_peoples=listed("tiếng, chữ"),
         native=(
             r"(?:ngh?|nh|th|tr|ph|kh|gi|gh|ch|qu|[bcdđghklmnprstvx])?"
             r"[aăâeêioôơuưyàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]{1,3}(?:ng|nh|ch|[mnptc])?"

@@ -1,31 +1,66 @@
 """People in a text: known names, a trained model where there is one, rules, and one pass for parts of names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from archive.detect.mention import Mention
 from archive.detect.people import arabic, capitals
 from archive.detect.people.document import Document, read
 from archive.detect.people.known import Known, current, find_known, knowing, shipped
 from archive.detect.people.label import label
+from archive.detect.people.model import Reading, model_for
+from archive.detect.people.places import weigh
 from archive.detect.people.propagate import propagate
+from archive.detect.people.repair import repair
 from archive.detect.people.span import Span, without_overlaps
 from archive.detect.people.words import Words, words_of
 
-__all__ = ["Known", "find_people", "knowing", "shipped"]
+__all__ = ["Known", "Names", "find_people", "knowing", "read_names", "shipped"]
+
+
+# What a rule finds counts if the model holds it possible; a model that has never seen a word of the language says less.
+_LEAST_SHARE = {False: 0.2, True: 0.0}
+
+
+class Names(NamedTuple):
+    """The persons of a text, and its places as they stand once persons are known."""
+
+    people: list[Mention]
+    places: list[Mention]
 
 
 def find_people(
     text: str, *, language: str, places: Sequence[Mention] = (), known: Known | None = None
 ) -> list[Mention]:
     """Return the persons of a text in order; `places` are those found before, `known` the people of the list."""
+    return read_names(text, language=language, places=places, known=known).people
+
+
+def read_names(text: str, *, language: str, places: Sequence[Mention] = (), known: Known | None = None) -> Names:
+    """Return the persons of a text, and the places that were found before with what the model says of them."""
     known = current() if known is None else known
     document = read(text, language, places)
     words = words_of(document.language.code)
-    spans = without_overlaps((*find_known(document, known), *_by_rules(document, words)))
+    model = model_for(document.language.code, document.language.script)
+    reading = model.read(document) if model else None
+    spans = _found(document, words, known, reading)
     spans = without_overlaps((*spans, *propagate(document, words, spans, known)))
-    return label(document, spans, known)
+    people = label(document, spans, known)
+    return Names(people, weigh(document, places, reading) if reading else list(places))
 
 
-def _by_rules(document: Document, words: Words) -> Iterable[Span]:
+def _found(document: Document, words: Words, known: Known, reading: Reading | None) -> list[Span]:
+    """Return the names that lists, model and rules find, in this order of trust."""
+    listed = find_known(document, known)
+    ruled = _by_rules(document, words)
+    if reading is None:
+        return without_overlaps((*listed, *ruled))
+    tagged = [Span(t.first, t.end, reading.model, t.confidence) for t in reading.tagged if t.kind == "person"]
+    least = _LEAST_SHARE[reading.model.startswith("crf-latin")]
+    backed = (span for span in ruled if reading.share("person", span.first, span.end) >= least)
+    return without_overlaps((*listed, *repair(document, words, tagged, known), *backed))
+
+
+def _by_rules(document: Document, words: Words) -> Iterator[Span]:
     reader = arabic.Reader if document.language.script == "Arab" else capitals.Reader
     return reader(document, words).read()

@@ -36,6 +36,8 @@ class Reader:
             first = self._without_opening(first, end)
         while end > first and not self.document.words[end - 1][0].isalnum():
             end -= 1
+        while first < end and not self.document.is_capital(first) and titled:
+            first += 1
         if first >= end or self._is_no_name(first, end):
             return
         rule = self._rule(first, end, titled)
@@ -124,7 +126,13 @@ class Reader:
         if shouted and len(shouted) * 2 >= end - first:
             return True
         places = [document.place[at] for at in range(first, end) if document.words[at].isalnum()]
-        return all(places) or any(place.endswith("country") for place in places)
+        return all(places) or (any(place.endswith("country") for place in places) and not self._is_full(first, end))
+
+    def _is_full(self, first: int, end: int) -> bool:
+        """Tell whether a run is a full Vietnamese name, in which "Anh" and "Nga" are no countries."""
+        if not self._is_family(first) or self.document.place[first] or not 2 <= end - first <= 4:
+            return False
+        return all(is_syllable(folded) for folded in self.document.folded[first:end])
 
     def _rule(self, first: int, end: int, titled: bool) -> tuple[str, float, str] | None:
         """Return detector, confidence and reason of the rule that makes a run a name."""
@@ -162,9 +170,10 @@ class Reader:
 
     def _titled_rule(self, first: int, end: int, solid: list[int], native: bool) -> tuple[str, float, str] | None:
         document = self.document
-        # "ông Trump" but not "Ông Hội đồng": a capital that begins a word of two syllables.
-        alone = len(solid) == 1 and native and end < len(document) and document.gap(end - 1) == " "
-        if alone and self.words.level(f"{document.exact[first]} {document.exact[end]}") >= 3:
+        # "ông Hùng cho" but not "giám đốc Điều hành": a capital that begins a word of two syllables.
+        goes_on = len(solid) == 1 and native and end < len(document) and document.gap(end - 1) == " "
+        address = self.words.ending_at(self.words.strong_titles, document, first)
+        if (goes_on and not address) or all(len(document.words[at]) == 1 for at in solid):
             return None
         return "people.title", 0.9 if len(solid) > 1 else 0.85, f"after a title ({document.words[first - 1]})"
 

@@ -1,6 +1,6 @@
 """A person named in full once is found by a part of the name everywhere else in the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from archive.detect.people.arabic import PROCLITICS
 from archive.detect.people.document import Document
@@ -16,8 +16,11 @@ _SURE = 0.7
 
 def propagate(document: Document, words: Words, spans: list[Span], known: Known) -> Iterator[Span]:
     """Yield the single words that are parts of a name found in full, or short names of well-known people."""
-    parts = _parts(document, words, spans)
     taken = {at for span in spans for at in range(span.first, span.end)}
+    for span in _again(document, spans, taken):
+        taken.update(range(span.first, span.end))
+        yield span
+    parts = _parts(document, words, spans)
     arabic = document.language.code == "ar"
     for i, word in enumerate(document.words):
         if i in taken or not word[0].isalpha() or (not arabic and not document.is_capital(i)):
@@ -31,6 +34,21 @@ def propagate(document: Document, words: Words, spans: list[Span], known: Known)
         detector, confidence = ("people.propagated", 0.9) if source == "text" else ("people.known", 0.93)
         detail = "named in full elsewhere in the text" if source == "text" else "short name of a well-known person"
         yield Span(i, i + 1, detector, confidence, detail, "" if source == "text" else source, clip)
+
+
+def _again(document: Document, spans: Sequence[Span], taken: set[int]) -> Iterator[Span]:
+    """Yield where names of two words or more, found by a rule once, stand again."""
+    names: dict[str, list[list[str]]] = {}
+    for span in spans:
+        if span.end - span.first > 1 and span.confidence >= _SURE and not span.clip:
+            words = document.words[span.first : span.end]
+            if words not in names.setdefault(words[0], []):
+                names[words[0]].append(words)
+    for i, word in enumerate(document.words):
+        for name in names.get(word, ()):
+            if document.words[i : i + len(name)] == name and taken.isdisjoint(range(i, i + len(name))):
+                yield Span(i, i + len(name), "people.propagated", 0.93, "stands elsewhere in the text as a name")
+                break
 
 
 def _hit(document: Document, i: int, parts: set[str], known: Known, arabic: bool) -> tuple[int, str] | None:

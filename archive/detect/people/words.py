@@ -83,7 +83,7 @@ def words_of(code: str) -> Words:
         others=phrases(declared.others) | media(),
         organisations=single(declared.organisations),
         abbreviations=single(declared.abbreviations),
-        particles=PARTICLES | single(declared.particles),
+        particles=single(declared.particles) or PARTICLES,
         family_names=single(declared.family_names),
         frequent=lists.frequencies(code),
     )
