@@ -98,9 +98,8 @@ HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MEGABYTES", default=10) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES
 FILE_UPLOAD_HANDLERS = [
-    "archive.uploads.BoundedUploadHandler",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+    "archive.uploads.BoundedUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

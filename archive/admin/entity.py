@@ -67,6 +67,7 @@ class EntityAdmin(Base):
     search_help_text = _("Any name, with or without accents, or a key")
     show_full_result_count = False
     actions = [merge_chosen]
+    view_on_site = False  # hidden and merged ones have no page
     change_form_template = "admin/archive/entity/change_form.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Entity]:

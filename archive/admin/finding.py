@@ -11,8 +11,8 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive import curate, everywhere
 from archive.admin.findings import finding_at
@@ -22,6 +22,7 @@ from archive.decision import CurateError
 from archive.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
 from archive.naming import new_entity
+from archive.wording import percent_in
 
 NEW = "new"
 
@@ -134,6 +135,7 @@ def _shown(request: HttpRequest, article: Article, finding: Finding | None) -> d
         "finding": finding,
         "ref": ref_of(finding) if finding else NEW,
         "label": label_of(finding) if finding else "",
+        "sure": percent_in(finding.confidence, get_language()) if finding else "",
         "words": words,
         "q": query,
         "candidates": entities_named(query),

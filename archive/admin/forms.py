@@ -92,6 +92,13 @@ class RecordForm(forms.ModelForm):
     class Meta:
         model = Article
         fields = ["published", "source", "language", "byline", "url"]
+        labels = {
+            "published": gettext_lazy("Published"),
+            "source": gettext_lazy("Source"),
+            "language": gettext_lazy("Language"),
+            "byline": gettext_lazy("Byline"),
+        }
+        help_texts = {"published": gettext_lazy("2016-08-09, 2016-08 or 2016; empty where nobody knows.")}
 
     def clean_published(self) -> str:
         """Refuse what is no date."""

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.contrib import admin
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 import languages
@@ -29,6 +29,22 @@ def checked_name(text: str) -> str:
 
 class LabelForm(forms.ModelForm):
     """An entity itself."""
+
+    class Meta:
+        model = Entity
+        fields = ["label", "country", "latitude", "longitude", "is_hidden"]
+        labels = {
+            "label": gettext_lazy("Name"),
+            "country": gettext_lazy("Country"),
+            "latitude": gettext_lazy("Latitude"),
+            "longitude": gettext_lazy("Longitude"),
+            "is_hidden": gettext_lazy("Hidden"),
+        }
+        help_texts = {
+            "label": gettext_lazy("The preferred name in English."),
+            "country": gettext_lazy("ISO code of two letters, of a place."),
+            "is_hidden": gettext_lazy("No person or place at all; readers never see it."),
+        }
 
     def clean_label(self) -> str:
         """Refuse what is no name."""
@@ -58,12 +74,13 @@ class NameForm(forms.ModelForm):
     class Meta:
         model = EntityName
         fields = ["text", "language", "is_preferred"]
+        labels = {"text": gettext_lazy("Name"), "is_preferred": gettext_lazy("Preferred")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Django calls it
         super().__init__(*args, **kwargs)
         named = sorted((language_in(code, get_language()), code) for code in languages.codes() if code != "und")
         choices = [("", _("any language")), *((code, name) for name, code in named)]
-        self.fields["language"] = forms.ChoiceField(choices=choices, required=False)
+        self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=choices, required=False)
         self.fields["text"].widget.attrs["dir"] = "auto"
 
     def clean_text(self) -> str:
@@ -111,3 +128,5 @@ class EntityNameInline(TabularInline):
     formset = NamesFormSet
     fields = ["text", "language", "is_preferred"]
     extra = 1
+    verbose_name = gettext_lazy("name")
+    verbose_name_plural = gettext_lazy("names")

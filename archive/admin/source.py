@@ -55,17 +55,41 @@ class SourceForm(forms.ModelForm):
     """One source; without an address of its own it gets one from its name."""
 
     homepage = forms.URLField(
-        required=False, assume_scheme="https", widget=forms.URLInput(attrs={"class": "vURLField"})
+        label=gettext_lazy("Homepage"),
+        required=False,
+        assume_scheme="https",
+        widget=forms.URLInput(attrs={"class": "vURLField"}),
     )
-    slug = forms.SlugField(max_length=120, required=False, help_text=gettext_lazy("Leave empty to take the name."))
-    hosts = LinesField(required=False, help_text=gettext_lazy("Hosts of its pages, one a line: example.org"))
+    slug = forms.SlugField(
+        label=gettext_lazy("Short name"),
+        max_length=120,
+        required=False,
+        help_text=gettext_lazy("Leave empty to take the name."),
+    )
+    hosts = LinesField(
+        label=gettext_lazy("Hosts"),
+        required=False,
+        help_text=gettext_lazy("Hosts of its pages, one a line: example.org"),
+    )
     names = LinesField(
-        required=False, help_text=gettext_lazy("Names by which its own articles give it away, one a line")
+        label=gettext_lazy("Names"),
+        required=False,
+        help_text=gettext_lazy("Names by which its own articles give it away, one a line"),
     )
 
     class Meta:
         model = Source
         fields = ["name", "slug", "homepage", "country", "language", "hosts", "names", "description"]
+        labels = {
+            "name": gettext_lazy("Name"),
+            "country": gettext_lazy("Country"),
+            "language": gettext_lazy("Language"),
+            "description": gettext_lazy("Description"),
+        }
+        help_texts = {
+            "country": gettext_lazy("ISO code of two letters."),
+            "description": gettext_lazy("Simple markup is kept; anything else is cut."),
+        }
 
     def clean_name(self) -> str:
         """Refuse what is no name."""
