@@ -29,6 +29,7 @@ def search(request: Request) -> Results:
     query = _query(understood)
     found = [(int(one.pk), float(one.score)) for one in query.get_results()]
     total = query.get_count()
+    counts = query.get_facet_counts().get("fields", {})
     pages = min(-(-total // PAGE_SIZE), LAST_PAGE)
     return Results(
         query=request.q,
@@ -36,10 +37,10 @@ def search(request: Request) -> Results:
         page=request.page,
         pages=pages,
         hits=hits(found, understood.question),
-        facets=facets(query.get_facet_counts().get("fields", {}), request),
+        facets=facets(counts, request),
         chips=chips(request),
         notes=notes(understood.remarks),
-        also_searched=shown_names(understood.named),
+        also_searched=shown_names(understood.other_names, dict(counts.get("language", ()))),
         milliseconds=(time.perf_counter() - began) * 1000,
     )
 

@@ -1,6 +1,6 @@
 """The other names of what a query names: whoever types Turkey also finds Thổ Nhĩ Kỳ and تركيا."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
@@ -15,6 +15,8 @@ LONGEST_NAME = 6  # words
 MOST_SURNAMES = 16  # words of a query that are looked at as surnames
 _TELLING = {"": 5, "Latn": 5, "Cyrl": 4, "Grek": 4, "Arab": 3, "Hebr": 3}  # letters; in other scripts two
 MOST_NAMES = 40  # of one entity, that are searched for
+
+OtherNames = Mapping[str, Sequence[tuple[str, str]]]  # of what is named, by its slug: (language, name)
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,7 @@ class Names:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.found: dict[str, Named] = {}
+        self.found: dict[str, list[tuple[str, str]]] = {}  # slug: (language, name)
 
     def widen(self, node: Node) -> Node:
         """Return the query with the other names beside the words that name someone or something."""
@@ -62,20 +64,23 @@ class Names:
         return found
 
     def _name(self, entity: Entity, stretch: Stretch) -> Named:
-        names = {name.folded: name.text for name in entity.names.order_by("-is_preferred", "language", "pk")}
-        others = [text for folded, text in names.items() if folded not in stretch.keys and _is_telling(text)]
-        named = Named(entity.kind, entity.slug, tuple(others[:MOST_NAMES]))
-        self.found[entity.slug] = named
-        return named
+        names = entity.names.order_by("-is_preferred", "language", "pk")[:MOST_NAMES]
+        others = [name for name in names if not _says(name.folded, stretch.keys)]
+        self.found[entity.slug] = [(name.language, name.text) for name in others]
+        telling = dict.fromkeys(name.text for name in others if _is_telling(name.text))
+        return Named(entity.kind, entity.slug, tuple(telling))
 
 
-def shown_names(found: Iterable[Named], most: int = 6) -> tuple[str, ...]:
-    """Return the names to tell the reader of: one of each script first, then the others, few in all."""
-    names = [name for named in found for name in named.names]
-    scripts: dict[str, str] = {}
-    for name in names:
-        scripts.setdefault(script_of(name), name)
-    return tuple(islice(dict.fromkeys([*scripts.values(), *names]), most))
+def shown_names(found: OtherNames, spoken: Collection[str], most: int = 6) -> tuple[str, ...]:
+    """Return the other names to tell the reader of: those in the languages of what was found, if there are any."""
+    names = [(language, text) for names in found.values() for language, text in names]
+    told = [text for language, text in names if not language or language in spoken]
+    return tuple(islice(dict.fromkeys(told or [text for _, text in names]), most))
+
+
+def _says(name: str, keys: Iterable[str]) -> bool:
+    """Tell whether a name has in it what the reader typed, so that it is no other name."""
+    return any(f" {key} " in f" {name} " for key in keys)
 
 
 def _runs(clauses: Sequence[Clause]) -> list[range]:

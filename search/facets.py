@@ -6,7 +6,7 @@ from dataclasses import replace
 from django.utils.translation import get_language
 
 import languages
-from archive.models import Entity, Source
+from archive.models import Entity, EntityName, Source
 from search.query.request import FACETS, Request
 from search.query.words import script_of
 from search.resolve import slugs
@@ -62,16 +62,20 @@ def labels(values: Mapping[str, Iterable[str]]) -> Labels:
     for slug, name in Source.objects.filter(slug__in=list(values.get("source", ()))).values_list("slug", "name"):
         found["source", slug] = FacetValue(value=slug, label=name, count=0)
     wanted = [*values.get("person", ()), *values.get("place", ())]
-    for entity in Entity.objects.filter(slug__in=wanted).prefetch_related("names") if wanted else ():
-        found[entity.kind, entity.slug] = _entity(entity)
-    return found
+    return found | _entities(wanted) if wanted else found
 
 
-def _entity(entity: Entity) -> FacetValue:
+def _entities(slugs: Sequence[str]) -> Labels:
+    """Return persons and places by their names in the language of the page, else in English."""
     page = (get_language() or "en").partition("-")[0]
-    label = entity.name_in(page)
-    direction = "rtl" if script_of(label) in _RIGHT_TO_LEFT else "ltr"
-    return FacetValue(value=entity.slug, label=label, count=0, direction=direction)
+    names = EntityName.objects.filter(entity__slug__in=slugs, language=page, is_preferred=True)
+    told = dict(names.values_list("entity__slug", "text"))
+    found = {}
+    for kind, slug, label in Entity.objects.filter(slug__in=slugs).values_list("kind", "slug", "label"):
+        text = told.get(slug, label)
+        direction = "rtl" if script_of(text) in _RIGHT_TO_LEFT else "ltr"
+        found[kind, slug] = FacetValue(value=slug, label=text, count=0, direction=direction)
+    return found
 
 
 def _chosen(request: Request, name: str) -> dict[str, bool]:

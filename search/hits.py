@@ -1,13 +1,13 @@
 """The articles of one page of results, read from the database and shown with what was found in them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 import languages
 from archive.models import Article
 from search.highlight import MOST_READ, marked, snippet
 from search.query.nodes import Question
 from search.results import Hit
-from search.wanted import Wanted
+from search.wanted import Mark, Wanted
 
 
 def hits(found: Sequence[tuple[int, float]], question: Question) -> tuple[Hit, ...]:
@@ -34,9 +34,11 @@ def _hit(article: Article, score: float, wanted: Wanted) -> Hit:
         url=article.get_absolute_url(),
         original_url=article.url,
         score=score,
-        also_matched=_others(mark.name for mark in (*in_title, *in_text)),
+        also_matched=_other_names((*in_title, *in_text)),
     )
 
 
-def _others(names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name for name in dict.fromkeys(names) if name)
+def _other_names(marks: Sequence[Mark]) -> tuple[str, ...]:
+    """Return the other names by which a hit was found that has none of the reader's own words."""
+    names = tuple(dict.fromkeys(mark.name for mark in marks))
+    return () if "" in names else names

@@ -28,9 +28,11 @@ def interval(text: str) -> Interval | None:
 def slugs(name: str, text: str) -> tuple[str, ...]:
     """Return the values of a facet that a reader means by a code, a slug or a name."""
     if name == "language":
-        known = [languages.get(code) for code in languages.codes()]
-        low = text.casefold()
-        return tuple(one.code for one in known if low in (one.code, one.name.casefold(), one.english.casefold()))
+        low = text.lower()
+        if languages.get(low).code == low:
+            return (low,)
+        known = map(languages.get, languages.codes())
+        return tuple(one.code for one in known if low in (one.name.lower(), one.english.lower()))
     if name == "source":
         sources = Source.objects.filter(Q(slug=text.lower()) | Q(name__iexact=text))
         return tuple(sources.values_list("slug", flat=True)[:10])

@@ -1,15 +1,15 @@
 """Understands a request: what is to be found, what narrows it, and what there is to say about it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
 
 import languages
 from archive.detect.language import detect_language
-from search.expand import Names
+from search.expand import Names, OtherNames
 from search.query import nodes
 from search.query.narrowing import Choice, Interval, Span
-from search.query.nodes import Everything, Named, Node, Question, Remark
+from search.query.nodes import Everything, Node, Question, Remark
 from search.query.parse import parse, words_of
 from search.query.request import FACETS, Request
 from search.query.words import read
@@ -25,7 +25,7 @@ class Understood:
     choices: tuple[Choice, ...] = ()
     spans: tuple[Span, ...] = ()
     remarks: tuple[Remark, ...] = ()
-    named: tuple[Named, ...] = ()
+    other_names: OtherNames = field(default_factory=dict)
 
 
 def understand(request: Request) -> Understood:
@@ -45,7 +45,7 @@ def understand(request: Request) -> Understood:
         choices=choices,
         spans=spans,
         remarks=tuple(dict.fromkeys(remarks)),
-        named=tuple(names.found.values()),
+        other_names=names.found,
     )
 
 
@@ -56,7 +56,7 @@ def language_of(root: Node) -> str:
     if code != "und":
         return code
     page = (get_language() or "und").partition("-")[0]
-    return page if page in languages.codes() else "und"
+    return languages.get(page).code
 
 
 def narrowing(request: Request) -> tuple[tuple[Choice, ...], tuple[Span, ...], list[Remark]]:

@@ -1,5 +1,6 @@
 """What of a text a question finds: the words and sequences to mark, read by the same analysis as the index."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,33 +67,42 @@ class Wanted:
         self.strict = question.strict
         self.patterns = [one for one in found if isinstance(one, Pattern)]
         sequences = [one for one in found if isinstance(one, Sought)]
-        telling = [one for one in sequences if not one.stop]
-        self.sequences = telling or sequences
+        self.starts: dict[tuple[str, str], list[Sought]] = defaultdict(list)  # (reading, word): what may start there
+        for one in [one for one in sequences if not one.stop] or sequences:
+            for reading in self._readings(one.slots[0]):
+                self.starts[reading].append(one)
 
     def marks(self, text: str, language: Language) -> list[Mark]:
         """Return what is found in a text, in order."""
         terms = list(language.terms(text))
-        found = [mark for one in self.sequences for mark in self._sequence(one, terms)]
+        found = {mark: None for place in range(len(terms)) for mark in self._sequences(terms, place)}
         for pattern in self.patterns:
-            words = {word for term in terms for word in (term.exact, term.folded)}
-            fitting = {word for word in words if pattern.fits(word)}
-            found += [Mark(t.start, t.end, pattern.key) for t in terms if t.exact in fitting or t.folded in fitting]
+            fitting = {w for w in {w for t in terms for w in (t.exact, t.folded)} if pattern.fits(w)}
+            found |= {Mark(t.start, t.end, pattern.key): None for t in terms if {t.exact, t.folded} & fitting}
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
-    def _sequence(self, sought: Sought, terms: Sequence[Term]) -> Iterator[Mark]:
-        slots = sought.slots
-        first = [place for place, term in enumerate(terms) if self._fills(term, slots[0])]
-        for place in first:
-            last = place + len(slots) - 1
-            if last < len(terms) and all(self._fills(terms[place + n], slot) for n, slot in enumerate(slots)):
-                yield Mark(terms[place].start, terms[last].end, sought.key, sought.name)
+    def _sequences(self, terms: Sequence[Term], place: int) -> Iterator[Mark]:
+        """Yield what starts at one word of a text."""
+        for reading in _told(terms[place]):
+            for sought in self.starts.get(reading, ()):
+                last = place + len(sought.slots) - 1
+                if last < len(terms) and all(
+                    not self._readings(slot).isdisjoint(_told(terms[place + n])) for n, slot in enumerate(sought.slots)
+                ):
+                    yield Mark(terms[place].start, terms[last].end, sought.key, sought.name)
 
-    def _fills(self, term: Term, slot: Slot) -> bool:
+    def _readings(self, slot: Slot) -> set[tuple[str, str]]:
+        """Return the readings of a word under which it fills a slot."""
         if isinstance(slot, frozenset):
-            return cut(term.exact) in slot
+            return {("exact", word) for word in slot}
         if self.strict:
-            return cut(term.exact) == slot.exact[0]
-        return cut(term.stem) == slot.stem or cut(term.exact) in slot.exact or cut(term.folded) in slot.folded
+            return {("exact", slot.exact[0])}
+        exact = {("exact", word) for word in slot.exact}
+        return {("stem", slot.stem)} | exact | {("folded", word) for word in slot.folded}
+
+
+def _told(term: Term) -> tuple[tuple[str, str], ...]:
+    return ("exact", cut(term.exact)), ("stem", cut(term.stem)), ("folded", cut(term.folded))
 
 
 def _sought(node: Node, question: Question) -> Iterator[Sought | Pattern]:

@@ -29,6 +29,7 @@ from search.faults import IndexUnavailableError
 from search.query.nodes import Question
 from search.query.parse import parse
 
+FACET_LIMIT = 100  # values of a facet
 _ORDERS: dict[str, Order] = {"-published": "newest", "published": "oldest"}
 
 
@@ -113,6 +114,7 @@ class Backend(BaseSearchBackend):
             choices=tuple(sorted((one for one in narrow if isinstance(one, Choice)), key=lambda one: one.field)),
             spans=tuple(one for one in narrow if isinstance(one, Span)),
             facets=tuple(options.get("facets") or ()),
+            facet_limit=FACET_LIMIT,
             order=_ORDERS.get((options.get("sort_by") or [""])[0], "relevance"),
             offset=start,
             limit=max(0, (start + 20 if end is None else end) - start),
