@@ -21,7 +21,9 @@ _ADDRESS = (
 )
 _FIRST_NEWS = date(1990, 1, 1)  # what an address calls older is a number
 # A clock at the head of a page tells the hour at which it was fetched: "23:05 GMT +3 14 November 2019".
-_CLOCK = regex.compile(r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|MSK)\s*(?:[+-]\s*\d{1,2})?[^\n]*", regex.I)
+_CLOCK = regex.compile(
+    r"\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s*)?(?:GMT|UTC|MSK)\s*(?:[+-]\s*\d{1,2})?[^\n]{0,40}\d{4}", regex.I
+)
 _HEAD, _FOOT, _LONGEST_LINE, _MOST_LINES = 400, 250, 90, 40
 _AROUND = 30  # letters beside the date: a town, an agency, the hour
 _CREDIT = regex.compile(r"\([^()\n]{0,30}\p{Lu}{2,}[^()\n]{0,40}\)")  # an agency beside the day: "(APA, 19.3.2016)"
@@ -92,7 +94,8 @@ def clock_witnesses(text: str, stamps: Sequence[str]) -> Iterator[Witness]:
 def dateline_witnesses(text: str, stamps: Sequence[str], language: str) -> Iterator[Witness]:
     """Yield the days in stamps, datelines and credits: the one date of a short line at either end, or of a credit."""
     for place, line in _lines(text, stamps):
-        stretches = [(0, line)] if len(line) <= _LONGEST_LINE else [(m.start(), m[0]) for m in _CREDIT.finditer(line)]
+        stretches = [(match.start(), match[0]) for match in _CREDIT.finditer(line)]
+        stretches += [(0, line)] if len(line) <= _LONGEST_LINE and not stretches else []
         for offset, stretch in stretches:
             mentions = [] if _CLOCK.search(stretch) else find_dates(stretch, language=language)
             if len(mentions) != 1 or precision(mentions[0].value) != "day":
@@ -100,7 +103,7 @@ def dateline_witnesses(text: str, stamps: Sequence[str], language: str) -> Itera
             day = bounds(mentions[0].value)[0]
             if day is None or (place is not None and len(stretch) > len(mentions[0].surface) + _AROUND):
                 continue
-            weight = 0.5 if _CHANGED.search(stretch) else 0.95 if place is None else 0.85
+            weight = 0.5 if _CHANGED.search(stretch) else 0.95 if place is None else 0.9
             start = None if place is None else place + offset + mentions[0].start
             why = "a line of the page that says when" if place is None else "a dateline"
             yield Witness("dateline", mentions[0].surface, why, day, day, weight * mentions[0].confidence, start)
