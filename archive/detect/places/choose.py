@@ -47,7 +47,7 @@ def likelihood(reading: Reading, named: Counter[str], near: set[str]) -> float:
     """Return how likely a text means this place, on a scale where one is ten times."""
     place = reading.place
     score = prominence(place) - (_OTHER_NAME if reading.source == "places.geonames-other" else 0)
-    score += 3.0 if reading.source in {"places.supplement", "places.cldr"} else 0
+    score += 3.0 if place.kind == "country" or reading.source in {"places.supplement", "places.cldr"} else 0
     if place.kind != "country" and place.country:
         score += 3.0 if place.country in near else 1.0 if named[place.country] else 0
     return score

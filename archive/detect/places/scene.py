@@ -11,6 +11,7 @@ _BLANK = frozenset((" ", "\u00a0", "  "))
 _STOPS = frozenset('.!?:;\n\r"“”„«»()[]•–—…،؛؟|')
 _REACH = 3  # words of an organisation before or after the name
 _LONG_REACH = 7  # syllables
+_AROUND = 5
 
 
 @dataclass(frozen=True)
@@ -68,11 +69,20 @@ class Scene:
         }
         return any(gap in {",", "-", "،", "/", "–", "、"} and index in self.covered for gap, index in gaps.items())
 
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell whether nearly all words around begin with a capital, so that capitals say nothing."""
+        first, last = max(0, self.hit.first - _AROUND), min(len(self.words), self.hit.last + _AROUND)
+        around = [index for index in range(first, last) if not self.hit.first <= index < self.hit.last]
+        capitals = sum(self.words.is_capital(index) for index in around)
+        return len(around) >= _AROUND and capitals >= 0.7 * len(around)
+
     def _is_part(self, index: int, edge: int) -> bool:
         """Tell whether a word beside seems to be of the same name."""
         words = self.words
         return (
             0 <= index < len(words)
+            and not self.is_headline
             and words.gap(edge) in _BLANK
             and words.is_capital(index)
             and words.keys[index] not in self.cues.beside

@@ -21,10 +21,15 @@ class Row:
     names: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def add(self, language: str, name: str, source: str) -> None:
-        """Add a name unless it is there already."""
+        """Add a name; one that is there already is marked as the better source has it."""
         cleaned = " ".join(name.replace("\u200e", "").replace("\u200f", "").replace("\u200c", " ").split())
-        if cleaned and all(known != cleaned for known, _ in self.names[language]):
-            self.names[language].append((cleaned, source))
+        listed = self.names[language]
+        for index, (known, was) in enumerate(listed):
+            if known == cleaned:
+                listed[index] = (known, min(was, source, key="scga".index))
+                return
+        if cleaned:
+            listed.append((cleaned, source))
 
 
 Rows = dict[str, Row]
