@@ -1,8 +1,13 @@
 """Whose data the archive stands on, as their licences ask us to say."""
 
+from archive.detect.places import Attribution
+from archive.detect.places import attributions as of_places
 
-def attributions() -> tuple[str, ...]:
-    """Return a sentence for each."""
-    from archive.detect import places
+LAND = Attribution(
+    "Natural Earth", "the outline of the land on the maps", "public domain", "https://www.naturalearthdata.com/"
+)
 
-    return tuple(places.attributions())
+
+def attributions() -> tuple[Attribution, ...]:
+    """Return each source with what we have from it, its licence and its address."""
+    return (*of_places(), LAND)

@@ -1,8 +1,10 @@
 """The dates that articles speak of, and those of their publication, laid out by year and month."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db.models import Count
 
@@ -54,10 +56,11 @@ def published() -> list[Year]:
         "published_latest__year",
         "published_latest__month",
     )
-    return _years(articles.values_list(*ends).annotate(n=Count("pk")))
+    counted: Iterable[Any] = articles.values_list(*ends).annotate(n=Count("pk"))
+    return _years(counted)
 
 
-def _years(spans: "list[tuple[int, int, int, int, int]]") -> list[Year]:
+def _years(spans: Iterable[tuple[int, int, int, int, int]]) -> list[Year]:
     """Return a calendar of spans given as (year, month, year, month, number); those across years stay out."""
     years: dict[int, Year] = {}
     for first, month, last, end, number in spans:

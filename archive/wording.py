@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_decimal, format_percent
 from django.utils.translation import gettext as _
 
@@ -38,19 +38,19 @@ def day_in(day: date, code: str | None) -> str:
 
 def month_in(month: int, code: str | None) -> str:
     """Return the short name of a month."""
-    return locale_of(code).months["stand-alone"]["abbreviated"][month]
+    return str(locale_of(code).months["stand-alone"]["abbreviated"][month])
 
 
 def language_in(language: str, code: str | None) -> str:
     """Return the name of a language, by its code."""
     if language == "und":
         return _("Undetermined language")
-    return locale_of(code).languages.get(language, language)
+    return str(locale_of(code).languages.get(language, language))
 
 
 def country_in(country: str, code: str | None) -> str:
     """Return the name of a country, by its ISO code of two letters."""
-    return locale_of(code).territories.get(country.upper(), country)
+    return str(locale_of(code).territories.get(country.upper(), country))
 
 
 def edtf_in(value: str, code: str | None) -> str:
@@ -64,7 +64,25 @@ def edtf_in(value: str, code: str | None) -> str:
         return _("until %(end)s") % {"end": _point(end, code)}
     if end in ("", "..", "open"):
         return _("since %(start)s") % {"start": _point(start, code)}
-    return _("%(start)s to %(end)s") % {"start": _point(start, code), "end": _point(end, code)}
+    return _span(start, end, code) or _("%(start)s to %(end)s") % {
+        "start": _point(start, code),
+        "end": _point(end, code),
+    }
+
+
+def _span(start: str, end: str, code: str | None) -> str:
+    """Return two days, months or years as one: 9–11 Aug 2016; nothing where they are of different kinds."""
+    skeleton = {4: "y", 7: "yMMMM", 10: "yMMMd"}.get(len(start))
+    try:
+        first, last = (
+            date.fromisoformat(start + "-01-01"[len(start) - 4 :]),
+            date.fromisoformat(end + "-01-01"[len(end) - 4 :]),
+        )
+    except ValueError:
+        return ""
+    if skeleton is None or len(start) != len(end) or first >= last:
+        return ""
+    return format_interval(first, last, skeleton, locale=locale_of("en_GB" if code == "en" else code))
 
 
 def _point(value: str, code: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 from itertools import count
+from typing import Any
 
 import languages
 from archive.models import Article, DateMention, Entity, EntityName, Language, Mention, Source
@@ -18,13 +19,13 @@ def language(code: str = "en") -> Language:
     return row
 
 
-def source(slug: str = Source.UNKNOWN, **fields: object) -> Source:
+def source(slug: str = Source.UNKNOWN, **fields: Any) -> Source:
     name = "Unknown source" if slug == Source.UNKNOWN else slug.upper()
     row, _ = Source.objects.get_or_create(slug=slug, defaults={"name": name, **fields})
     return row
 
 
-def article(text: str = "Words of an article.", **fields: object) -> Article:
+def article(text: str = "Words of an article.", **fields: Any) -> Article:
     """A published article; `day` sets its day of publication."""
     number = next(_numbers)
     day = fields.pop("day", date(2016, 8, 9))
@@ -43,7 +44,7 @@ def article(text: str = "Words of an article.", **fields: object) -> Article:
     return Article.objects.create(text=text, **values)
 
 
-def entity(label: str, kind: str = "person", names: dict[str, str] | None = None, **fields: object) -> Entity:
+def entity(label: str, kind: str = "person", names: dict[str, str] | None = None, **fields: Any) -> Entity:
     """A person or place; `names` are its preferred names by code of language."""
     slug = fields.pop("slug", label.lower().replace(" ", "-"))
     row = Entity.objects.create(kind=kind, slug=slug, label=label, **fields)
@@ -54,7 +55,7 @@ def entity(label: str, kind: str = "person", names: dict[str, str] | None = None
     return row
 
 
-def mention(article: Article, surface: str, entity: Entity | None, **fields: object) -> Mention:
+def mention(article: Article, surface: str, entity: Entity | None, **fields: Any) -> Mention:
     """The first place in the text where a name stands."""
     start = article.text.index(surface)
     kind = fields.pop("kind", entity.kind if entity else "person")

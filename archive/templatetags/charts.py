@@ -38,7 +38,7 @@ def year_bars(years: list[tuple[int, int]], **narrowed: str) -> dict[str, Any]:
     shown = list(span) if len(span) <= LONGEST_GAP else sorted(counts)
     highest = max(counts.values(), default=1)
     bars = [
-        Bar(year, n, max(100 * n / highest, 4 if n else 0), urlencode({"year": year, **narrowed}))
+        Bar(year, n, max(100 * n / highest, 4 if n else 0), urlencode([("year", str(year)), *narrowed.items()]))
         for year in shown
         for n in (counts.get(year, 0),)
     ]

@@ -23,7 +23,7 @@ def date_page(request: HttpRequest, edtf: str) -> HttpResponse:
     page = page_of(speaking_of(earliest, latest), request.GET.get("page"))
     words = words_for(list(page.object_list), earliest, latest)
     for article in page.object_list:
-        article.spoken = words.get(article.pk, [])
+        article.spoken = words.get(article.pk, [])  # type: ignore[attr-defined]
     shown = {"edtf": edtf, "page": page, "published": rows(published_between(earliest, latest))[:10]}
     return render(request, "archive/date.html", {**shown, **neighbours(edtf, earliest, latest)})
 

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Article, Capture, Story
 from tests import factories
@@ -132,7 +133,9 @@ def test_a_story_without_published_reports_is_not_found(client: Client) -> None:
     assert client.get(story.get_absolute_url()).status_code == 404
 
 
-def test_the_number_of_queries_does_not_grow_with_what_was_found(client: Client, django_assert_max_num_queries) -> None:
+def test_the_number_of_queries_does_not_grow_with_what_was_found(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
     few, many = factories.article("P1 spoke."), factories.article(" ".join(f"P{n} spoke." for n in range(1, 20)))
     people = [factories.entity(f"P{n}", names={"ar": f"ب{n}"}) for n in range(1, 20)]
     factories.mention(few, "P1", people[0])

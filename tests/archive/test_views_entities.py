@@ -1,8 +1,12 @@
 """The pages of persons and places, and their indexes."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
+from archive.models import Entity
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +18,7 @@ def page(client: Client, path: str, **headers: str) -> str:
     return response.content.decode()
 
 
-def named(label: str, kind: str = "person", articles: int = 1, **fields: object):
+def named(label: str, kind: str = "person", articles: int = 1, **fields: Any) -> Entity:
     entity = factories.entity(label, kind, **fields)
     for _ in range(articles):
         factories.mention(factories.article(f"{label} spoke."), label, entity)
@@ -100,7 +104,7 @@ def test_pages_of_articles_stop_at_the_last(client: Client) -> None:
 
 @pytest.mark.parametrize(("path", "queries"), [("/people/", 5), ("/people/p1/", 8)])
 def test_the_number_of_queries_does_not_grow_with_the_page(
-    client: Client, django_assert_num_queries, path: str, queries: int
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
 ) -> None:
     first = named("P1")
     for size in (1, 15):

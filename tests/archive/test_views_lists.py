@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
 
@@ -64,6 +65,12 @@ def test_no_page_has_styles_or_scripts_in_it(client: Client) -> None:
     html = page(client, "/")
     assert "style=" not in html
     assert "<script" not in html
+
+
+def test_the_archive_says_whose_data_it_stands_on(client: Client) -> None:
+    html = page(client, "/about/")
+    for name in ("GeoNames", "Natural Earth", "public domain"):
+        assert name in html
 
 
 def test_a_source_shows_its_articles_and_its_description_cut_to_the_allowed_markup(client: Client) -> None:
@@ -131,7 +138,7 @@ def test_an_unknown_address_offers_to_search_for_its_words(client: Client) -> No
     assert 'value="vladimir putin the elder"' in response.content.decode()
 
 
-def test_a_failure_is_told_without_the_site_s_insides(client: Client, monkeypatch) -> None:
+def test_a_failure_is_told_without_the_site_s_insides(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*args: object) -> None:
         raise RuntimeError("secret")
 
@@ -147,7 +154,7 @@ def test_a_failure_is_told_without_the_site_s_insides(client: Client, monkeypatc
     ("path", "queries"), [("/", 15), ("/sources/cnn/", 11), ("/languages/en/", 11), ("/dates/", 2)]
 )
 def test_the_number_of_queries_does_not_grow_with_the_page(
-    client: Client, django_assert_num_queries, path: str, queries: int
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
 ) -> None:
     cnn = factories.source("cnn")
     for size in (2, 12):

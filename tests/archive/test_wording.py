@@ -9,7 +9,11 @@ EDTF = [
     ("2016-08-09", "9 August 2016", "9 tháng 8, 2016", "9 أغسطس 2016"),
     ("2016-08", "August 2016", "tháng 8 năm 2016", "أغسطس 2016"),
     ("2016", "2016", "2016", "2016"),
-    ("2016-08-08/2016-08-10", "8 August 2016 to 10 August 2016", None, None),
+    ("2016-08-08/2016-08-10", "8–10 Aug 2016", "8 – 10 thg 8, 2016", "8–10 أغسطس 2016"),
+    ("2016-08/2017-09", "August 2016 – September 2017", None, None),
+    ("2015/2016", "2015–2016", None, None),
+    ("2016-08-08/2017", "8 August 2016 to 2017", None, None),
+    ("2016-08-10/2016-08-08", "10 August 2016 to 8 August 2016", None, None),
     ("2016-06~", "about June 2016", None, None),
     ("1984?", "1984 (uncertain)", None, None),
     ("../2016", "until 2016", None, None),
@@ -27,7 +31,7 @@ def test_an_edtf_value_is_written_in_words(
     for code, words in (("en", english), ("vi", vietnamese), ("ar", arabic)):
         with translation.override(code):
             if words is not None:
-                assert edtf_in(value, code) == words
+                assert " ".join(edtf_in(value, code).split()) == words  # CLDR parts some with thin spaces
 
 
 @pytest.mark.parametrize(
