@@ -3,7 +3,7 @@
 Each is kept as a Correction without words, so that no later detection takes it back.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 
 from archive.decision import announce, decide, read_date
@@ -15,10 +15,10 @@ EVIDENCE = "curator"
 
 
 @transaction.atomic
-def correct_published(article: Article, value: str, *, by: AbstractBaseUser | None) -> None:
+def correct_published(article: Article, value: str, *, by: User | None) -> None:
     """Set the day of publication, in EDTF, or "" for unknown; dates that hang on it are read anew."""
     reading = read_date(value) if value.strip() else {"value": "", "earliest": None, "latest": None}
-    article.published = reading["value"]
+    article.published = str(reading["value"])
     article.published_earliest, article.published_latest = reading["earliest"], reading["latest"]
     said = {"detector": EVIDENCE, "value": article.published}
     article.published_evidence = [said, *(e for e in article.published_evidence if e.get("detector") != EVIDENCE)]
@@ -29,7 +29,7 @@ def correct_published(article: Article, value: str, *, by: AbstractBaseUser | No
 
 
 @transaction.atomic
-def correct_source(article: Article, source: Source, *, by: AbstractBaseUser | None) -> None:
+def correct_source(article: Article, source: Source, *, by: User | None) -> None:
     """Set who published the article."""
     article.source, article.source_evidence = source, EVIDENCE
     article.save(update_fields=["source", "source_evidence", "changed"])
@@ -38,7 +38,7 @@ def correct_source(article: Article, source: Source, *, by: AbstractBaseUser | N
 
 
 @transaction.atomic
-def correct_language(article: Article, language: Language, *, by: AbstractBaseUser | None) -> None:
+def correct_language(article: Article, language: Language, *, by: User | None) -> None:
     """Set the language of the article, and read it anew in that language."""
     article.language, article.language_confidence = language, 1.0
     article.save(update_fields=["language", "language_confidence", "changed"])

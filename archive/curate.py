@@ -4,7 +4,9 @@ A decision holds for the words wherever they stand in the article. It is kept as
 holds at every later detection too, and it changes the findings at once.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
+from typing import Any
+
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
@@ -32,14 +34,14 @@ def alike(finding: Finding) -> "QuerySet[Finding]":
 
 
 @transaction.atomic
-def accept(finding: Finding, *, by: AbstractBaseUser | None) -> None:
+def accept(finding: Finding, *, by: User | None) -> None:
     """Agree with what was found."""
     _accept(finding, by)
     announce(finding.article)
 
 
 @transaction.atomic
-def accept_all(article: Article, *, by: AbstractBaseUser | None) -> int:
+def accept_all(article: Article, *, by: User | None) -> int:
     """Agree with all that nobody has decided on yet, and return how many different words that were."""
     seen: dict[tuple[object, ...], Finding] = {}
     for found in (article.mentions.select_related("entity"), article.dates.all()):
@@ -56,7 +58,7 @@ def _meaning(finding: Finding) -> object:
     return finding.entity_id if isinstance(finding, Mention) else finding.value
 
 
-def _accept(finding: Finding, by: AbstractBaseUser | None) -> None:
+def _accept(finding: Finding, by: User | None) -> None:
     """Keep that what was found is right; where the same words mean two things, neither can hold for both."""
     meaning = {"entity": finding.entity} if isinstance(finding, Mention) else {"value": finding.value}
     if len({_meaning(other) for other in alike(finding)}) == 1:
@@ -67,7 +69,7 @@ def _accept(finding: Finding, by: AbstractBaseUser | None) -> None:
 
 
 @transaction.atomic
-def relink(mention: Mention, entity: Entity, *, by: AbstractBaseUser | None) -> None:
+def relink(mention: Mention, entity: Entity, *, by: User | None) -> None:
     """Say which person or place the words mean; where it is of the other kind, they change theirs."""
     if entity.kind != mention.kind:
         decide(mention.article, mention.kind, mention.surface, Correction.Action.REMOVE, by=by)
@@ -78,7 +80,7 @@ def relink(mention: Mention, entity: Entity, *, by: AbstractBaseUser | None) -> 
 
 
 @transaction.atomic
-def redate(date: DateMention, value: str, *, by: AbstractBaseUser | None) -> None:
+def redate(date: DateMention, value: str, *, by: User | None) -> None:
     """Say which date the words mean, in EDTF; raises CurateError where it is none."""
     reading = read_date(value)
     decide(date.article, "date", date.surface, Correction.Action.LINK, value=reading["value"], by=by)
@@ -87,7 +89,7 @@ def redate(date: DateMention, value: str, *, by: AbstractBaseUser | None) -> Non
 
 
 @transaction.atomic
-def remove(finding: Finding, *, by: AbstractBaseUser | None) -> None:
+def remove(finding: Finding, *, by: User | None) -> None:
     """Say that the words are no person, place or date in this article."""
     decide(finding.article, kind_of(finding), finding.surface, Correction.Action.REMOVE, by=by)
     alike(finding).update(state=State.REMOVED)
@@ -95,11 +97,9 @@ def remove(finding: Finding, *, by: AbstractBaseUser | None) -> None:
 
 
 @transaction.atomic
-def add(
-    article: Article, words: str, *, entity: Entity | None = None, value: str = "", by: AbstractBaseUser | None
-) -> int:
+def add(article: Article, words: str, *, entity: Entity | None = None, value: str = "", by: User | None) -> int:
     """Mark the words wherever they stand free in the article, as an entity or else as a date; return how often."""
-    reading = {"entity": entity, "kind": entity.kind} if entity else read_date(value)
+    reading: dict[str, Any] = {"entity": entity, "kind": entity.kind} if entity else read_date(value)
     surface, spans = _free(article, words)
     model = Mention if entity else DateMention
     kind = entity.kind if entity else "date"

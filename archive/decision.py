@@ -3,7 +3,7 @@
 import unicodedata
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -26,7 +26,7 @@ def decide(
     *,
     entity: Entity | None = None,
     value: str = "",
-    by: AbstractBaseUser | None,
+    by: User | None,
 ) -> Correction:
     """Keep a decision on words of one article, or of all, in the place of an earlier one."""
     decided = {"action": action, "entity": entity, "value": value, "decided_by": by, "decided": timezone.now()}

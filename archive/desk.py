@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -20,7 +20,7 @@ class Figure(NamedTuple):
     href: str
 
 
-def figures(user: AbstractBaseUser | AnonymousUser) -> list[Figure]:
+def figures(user: User | AnonymousUser) -> list[Figure]:
     """Return what waits for a user, by what they may see."""
     found: list[Figure] = []
     if user.has_perm("archive.view_article"):

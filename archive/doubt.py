@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from functools import reduce
 from operator import add
+from typing import Any
 
 from django.db.models import BooleanField, Case, Exists, ExpressionWrapper, F, IntegerField, OuterRef, Q, QuerySet, When
+from django.db.models.expressions import NegatedExpression
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +23,7 @@ class Doubt:
     key: str
     label: str | Promise
     weight: int
-    when: Q | Exists
+    when: "Q | Exists | NegatedExpression[Any]"
 
     @property
     def field(self) -> str:
@@ -46,7 +48,7 @@ DOUBTS = (
 )
 
 
-def weigh(articles: "QuerySet[Article]") -> "QuerySet[Article]":
+def weigh(articles: "QuerySet[Article]") -> "QuerySet[Any]":
     """Return the articles, each with its `doubt` and one `doubt_…` flag for each reason."""
     flags = {d.field: ExpressionWrapper(d.when, output_field=BooleanField()) for d in DOUBTS}
     weights = [Case(When(**{d.field: True}, then=d.weight), default=0, output_field=IntegerField()) for d in DOUBTS]
@@ -59,7 +61,7 @@ def reasons(article: Article) -> list[str | Promise]:
     return [doubt.label for doubt in sorted(held, key=lambda doubt: -doubt.weight)]
 
 
-def queue() -> "QuerySet[Article]":
+def queue() -> "QuerySet[Any]":
     """Return what waits, the most doubtful first and the longest waiting first among equals."""
     return weigh(Article.objects.pending()).order_by("-doubt", "pk")
 

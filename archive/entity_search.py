@@ -2,8 +2,9 @@
 
 from functools import reduce
 from operator import or_
+from typing import Any
 
-from django.db.models import Case, Count, IntegerField, Min, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, IntegerField, Min, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.functions import Coalesce
 
 from archive.models import Entity, EntityName, Mention
@@ -36,7 +37,7 @@ def matching(entities: EntityQuerySet, words: str) -> EntityQuerySet:
     return entities.filter(Q(pk__in=named.values("entity")) | Q(key=words.strip()))
 
 
-def with_uses(entities: EntityQuerySet) -> EntityQuerySet:
+def with_uses(entities: EntityQuerySet) -> "QuerySet[Any]":
     """Return the entities with the number of their mentions as `uses`."""
     counted = Mention.objects.filter(entity=OuterRef("pk")).order_by().values("entity").annotate(n=Count("pk"))
     return entities.annotate(uses=Coalesce(Subquery(counted.values("n")), 0))

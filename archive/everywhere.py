@@ -3,7 +3,7 @@
 A decision in one article outweighs one for all.
 """
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Exists, OuterRef, QuerySet
 
@@ -18,14 +18,14 @@ def speaking_of(surface: str) -> QuerySet[Article]:
 
 
 @transaction.atomic
-def never(kind: str, surface: str, *, by: AbstractBaseUser | None) -> int:
+def never(kind: str, surface: str, *, by: User | None) -> int:
     """Say that the words are never a person (or place), and return in how many articles that changes something."""
     decide(None, kind, surface, Correction.Action.REMOVE, by=by)
     return _change(kind, surface, {"state": State.REMOVED})
 
 
 @transaction.atomic
-def always(surface: str, entity: Entity, *, by: AbstractBaseUser | None) -> int:
+def always(surface: str, entity: Entity, *, by: User | None) -> int:
     """Say that the words always mean this entity, and return in how many articles that changes something."""
     decide(None, entity.kind, surface, Correction.Action.LINK, entity=entity, by=by)
     return _change(entity.kind, surface, {"entity": entity, "state": State.ACCEPTED})

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -43,7 +43,7 @@ def preview(kept: Entity, others: Sequence[Entity]) -> Preview:
 
 
 @transaction.atomic
-def merge(kept: Entity, others: Sequence[Entity], *, by: AbstractBaseUser | None) -> list[Merge]:
+def merge(kept: Entity, others: Sequence[Entity], *, by: User | None) -> list[Merge]:
     """Make the others one with the kept one; its own preferred names and label stay."""
     _require(kept, others)
     return [_merge(kept, other, by) for other in others]
@@ -68,7 +68,7 @@ def undo(merge: Merge) -> None:
         entity_changed.send(sender=Entity, entity=entity)
 
 
-def _merge(kept: Entity, other: Entity, by: AbstractBaseUser | None) -> Merge:
+def _merge(kept: Entity, other: Entity, by: User | None) -> Merge:
     mentions = list(other.mentions.values_list("article_id", "pk"))
     corrections = list(other.corrections.values_list("pk", flat=True))
     names = _lacking(kept, other)

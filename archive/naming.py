@@ -2,7 +2,7 @@
 
 import unicodedata
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -56,7 +56,7 @@ def add_name(entity: Entity, name: str, *, language: str = "", is_preferred: boo
 
 
 @transaction.atomic
-def hide(entity: Entity, *, hidden: bool = True, by: AbstractBaseUser | None) -> None:
+def hide(entity: Entity, *, hidden: bool = True, by: User | None) -> None:
     """Take a person or place off every page, or bring it back; its articles stay."""
     entity.is_hidden = hidden
     entity.save(update_fields=["is_hidden"])

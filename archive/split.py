@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -13,7 +13,7 @@ from archive.signals import entity_changed
 
 
 @transaction.atomic
-def split(entity: Entity, mentions: Iterable[Mention], into: Entity, *, by: AbstractBaseUser | None) -> None:
+def split(entity: Entity, mentions: Iterable[Mention], into: Entity, *, by: User | None) -> None:
     """Give mentions of an entity to another one, for all places with the same words in the same article."""
     chosen = list(mentions)
     if not chosen or any(mention.entity_id != entity.pk for mention in chosen):

@@ -4,7 +4,8 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
 
 
@@ -17,7 +18,7 @@ class CuratorsDesk(AdminSite):
     index_template = "admin/desk.html"
     enable_nav_sidebar = False  # the articles need the room
 
-    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Show what waits, and the way to everything."""
         from archive.desk import doubtful, figures
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
+from django.db.models.expressions import Combinable
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
@@ -22,7 +23,7 @@ from archive.admin.filters import DoubtFilter, LanguageFilter, SourceFilter, Sta
 from archive.admin.finding import decide_finding
 from archive.admin.findings import decide_findings
 from archive.admin.forms import RecordForm
-from archive.admin.pages import desk_page
+from archive.admin.pages import desk_page, user_of
 from archive.admin.screen import screen
 from archive.admin.steps import steps_open, take_step
 from archive.admin.words import edit_words
@@ -56,7 +57,7 @@ class ArticleAdmin(Base):
         """Return the articles with what makes them doubtful."""
         return weigh(Article.objects.all())
 
-    def get_ordering(self, request: HttpRequest) -> list[str]:
+    def get_ordering(self, request: HttpRequest) -> list[str | Combinable]:
         """Put the most doubtful first in the queue, and what changed last elsewhere."""
         return ["-doubt", "pk"] if "status" not in request.GET else ["-changed", "-pk"]
 
@@ -138,11 +139,11 @@ class ArticleAdmin(Base):
             obj.save(update_fields=["byline", "url", "changed"])
             announce(obj)
         if "source" in changed:
-            correct.correct_source(obj, obj.source, by=request.user)
+            correct.correct_source(obj, obj.source, by=user_of(request))
         if "published" in changed:
-            correct.correct_published(obj, obj.published, by=request.user)
+            correct.correct_published(obj, obj.published, by=user_of(request))
         if "language" in changed:
-            correct.correct_language(obj, obj.language, by=request.user)
+            correct.correct_language(obj, obj.language, by=user_of(request))
 
     def response_change(self, request: HttpRequest, obj: Article) -> HttpResponseRedirect:
         """Stay on the screen."""

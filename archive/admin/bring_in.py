@@ -5,7 +5,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.contrib.admin import site
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -14,6 +14,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from archive.admin.forms import CONTENT_TYPES, BringInForm
+from archive.admin.pages import user_of
 from archive.correct import correct_source
 from archive.ingest import DuplicateError, IngestError, RawPage, ingest
 from archive.models import Article
@@ -26,7 +27,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
     existing = None
     if request.method == "POST" and form.is_valid():
         try:
-            article = take_in(form.cleaned_data, by=request.user)
+            article = take_in(form.cleaned_data, by=user_of(request))
             messages.success(request, _("It waits now. This is what was found in it."))
             return redirect("admin:archive_article_change", article.pk)
         except (IngestError, ReviseError) as error:
@@ -43,7 +44,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def take_in(said: dict[str, Any], *, by: AbstractBaseUser) -> Article:
+def take_in(said: dict[str, Any], *, by: User) -> Article:
     """Bring in what the form says, all of it or nothing; raises IngestError or ReviseError."""
     raw = _from_file(said["file"], said["url"]) if said["file"] else _from_text(said["text"], said["url"])
     article = ingest(raw, by=by)
@@ -54,7 +55,7 @@ def take_in(said: dict[str, Any], *, by: AbstractBaseUser) -> Article:
     return article
 
 
-def _from_file(file: UploadedFile, url: str) -> RawPage:
+def _from_file(file: "UploadedFile[bytes]", url: str) -> RawPage:
     """Return a page of a file; what it is follows from its name, whatever the browser claims."""
     name = str(file.name)
     kind = CONTENT_TYPES[PurePath(name).suffix.lower()]

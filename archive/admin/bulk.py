@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from archive.admin.pages import user_of
 from archive.admin.steps import walk
 from archive.doubt import reasons
 from archive.models import Article
@@ -50,7 +51,7 @@ def _walk_all(request: HttpRequest, chosen: list[Article], step: str, why: str) 
     done = 0
     for article in chosen:
         try:
-            walk(article, step, why=why, by=request.user)
+            walk(article, step, why=why, by=user_of(request))
             done += 1
         except StatusError as error:
             messages.error(request, str(error))

@@ -39,14 +39,14 @@ class StandingFilter(SimpleListFilter):
         """Return what an entity can be besides visible."""
         return [("hidden", _("Hidden")), ("merged", _("Merged")), ("everything", _("Everything"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Entity]) -> QuerySet[Entity]:
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return the entities of the chosen standing."""
         held = {"hidden": Q(is_hidden=True), "merged": Q(merged_into__isnull=False), "everything": Q()}
         return queryset.filter(held.get(self.value() or "", Q(is_hidden=False, merged_into=None)))
 
 
 @admin.action(description=_("Merge the chosen into one…"), permissions=["merge"])
-def merge_chosen(model_admin: "EntityAdmin", request: HttpRequest, queryset: QuerySet[Entity]) -> HttpResponse:
+def merge_chosen(model_admin: "EntityAdmin", request: HttpRequest, queryset: "QuerySet[Any]") -> HttpResponse:
     """Go on to the page that shows what the merge changes."""
     keys = [("pk", pk) for pk in queryset.order_by("-uses").values_list("pk", flat=True)[:50]]
     return redirect(f"{reverse('admin:archive_entity_merge')}?{urlencode(keys)}")
@@ -70,13 +70,13 @@ class EntityAdmin(Base):
     view_on_site = False  # hidden and merged ones have no page
     change_form_template = "admin/archive/entity/change_form.html"
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Entity]:
+    def get_queryset(self, request: HttpRequest) -> "QuerySet[Any]":
         """Return the entities with the number of their mentions."""
         return with_uses(Entity.objects.all()).order_by("-uses", "label", "pk").prefetch_related("names")
 
     def get_search_results(
-        self, request: HttpRequest, queryset: QuerySet[Entity], search_term: str
-    ) -> tuple[QuerySet[Entity], bool]:
+        self, request: HttpRequest, queryset: "QuerySet[Any]", search_term: str
+    ) -> tuple["QuerySet[Any]", bool]:
         """Return the entities with such a name."""
         return (matching(queryset, search_term), False) if search_term.strip() else (queryset, False)  # type: ignore[arg-type]
 

@@ -34,12 +34,12 @@ class StatusFilter(SimpleListFilter):
         """Return every status."""
         return list(self.labels.items())
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what has the chosen status."""
         chosen = self.value() or Article.Status.PENDING
         return queryset if chosen == ALL else queryset.filter(status=chosen)
 
-    def choices(self, changelist: ChangeList) -> Iterator[dict[str, Any]]:
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
         """Yield one link for each status; the one for what waits needs no parameter."""
         for value, label in self.labels.items():
             chosen = (self.value() or Article.Status.PENDING) == value
@@ -60,7 +60,7 @@ class DoubtFilter(SimpleListFilter):
         """Return every reason, and none."""
         return [*((doubt.key, doubt.label) for doubt in DOUBTS), ("none", _("No doubt"))]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what is doubtful for the chosen reason."""
         if self.value() == "none":
             return queryset.filter(doubt=0)
@@ -80,7 +80,7 @@ class LanguageFilter(SimpleListFilter):
         used = Language.objects.filter(articles__isnull=False).distinct()
         return sorted(((row.code, language_in(row.code, code)) for row in used), key=lambda pair: pair[1])
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what is in the chosen language."""
         return queryset.filter(language=self.value()) if self.value() else queryset
 
@@ -98,6 +98,6 @@ class SourceFilter(SimpleListFilter):
         rows = sorted(used[: self.most], key=lambda source: (not source.is_unknown, source.name))
         return [(source.slug, source.name) for source in rows]
 
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Article]) -> QuerySet[Article]:
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what the chosen source published."""
         return queryset.filter(source__slug=self.value()) if self.value() else queryset

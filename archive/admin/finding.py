@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from archive import curate, everywhere
 from archive.admin.findings import finding_at
+from archive.admin.pages import user_of
 from archive.admin.screen import label_of, ref_of
 from archive.curate import Finding
 from archive.decision import CurateError
@@ -76,7 +77,7 @@ def decide_finding(request: HttpRequest, pk: int, ref: str) -> HttpResponse:
 @transaction.atomic
 def _decide(request: HttpRequest, article: Article, finding: Finding | None, said: dict[str, Any]) -> None:
     """Keep what the form says."""
-    user, words, (kind, entity) = request.user, said["words"], said["pick"]
+    user, words, (kind, entity) = user_of(request), said["words"], said["pick"]
     if (said["everywhere"] or kind == "never") and not user.has_perm("archive.correct_everywhere"):
         raise PermissionDenied
     if kind == "never":
@@ -99,8 +100,8 @@ def _decide(request: HttpRequest, article: Article, finding: Finding | None, sai
 def _never(request: HttpRequest, finding: Finding | None) -> None:
     if not isinstance(finding, Mention):
         raise CurateError(_("Only people and places can be left out everywhere."))
-    curate.remove(finding, by=request.user)
-    many = everywhere.never(finding.kind, finding.surface, by=request.user)
+    curate.remove(finding, by=user_of(request))
+    many = everywhere.never(finding.kind, finding.surface, by=user_of(request))
     messages.success(request, _("Changed in %(n)d other articles.") % {"n": many})
 
 
@@ -115,8 +116,8 @@ def _replace(
 ) -> None:
     """Mark the words as something else than they were found to be, if they were found at all."""
     if finding is not None:
-        curate.remove(finding, by=request.user)
-    many = curate.add(article, finding.surface if finding else words, entity=entity, value=value, by=request.user)
+        curate.remove(finding, by=user_of(request))
+    many = curate.add(article, finding.surface if finding else words, entity=entity, value=value, by=user_of(request))
     messages.success(request, ngettext("Marked in %(n)d place.", "Marked in %(n)d places.", many) % {"n": many})
 
 

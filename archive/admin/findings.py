@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive import curate
+from archive.admin.pages import user_of
 from archive.admin.screen import Row, rows_of
 from archive.models import Article, DateMention, Mention
 
@@ -17,7 +18,7 @@ def decide_findings(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(Article, pk=pk)
     verb, _colon, ref = request.POST.get("do", "").partition(":")
     if verb == "accept_all":
-        many = curate.accept_all(article, by=request.user)
+        many = curate.accept_all(article, by=user_of(request))
         messages.success(request, ngettext("%(n)d finding accepted.", "%(n)d findings accepted.", many) % {"n": many})
         return redirect("admin:archive_article_change", pk)
     finding = finding_at(article, ref)
@@ -25,7 +26,7 @@ def decide_findings(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, _("This finding is not there any more; the article was read anew meanwhile."))
         return redirect("admin:archive_article_change", pk)
     after = _next_open(rows_of(article), ref)
-    (curate.accept if verb == "accept" else curate.remove)(finding, by=request.user)
+    (curate.accept if verb == "accept" else curate.remove)(finding, by=user_of(request))
     return redirect(reverse("admin:archive_article_change", args=[pk]) + f"#{after}")
 
 

@@ -1,7 +1,7 @@
 """The forms of the desk; what they check is checked again where it is kept."""
 
 from pathlib import PurePath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.conf import settings
@@ -58,15 +58,16 @@ class BringInForm(forms.Form):
         """Refuse addresses that are no web pages."""
         return web_address(self.cleaned_data["url"])
 
-    def clean_file(self) -> UploadedFile | None:
+    def clean_file(self) -> "UploadedFile[bytes] | None":
         """Refuse files of other kinds and files that are too large, before anybody reads them."""
-        file: UploadedFile | None = self.cleaned_data["file"]
+        file: UploadedFile[bytes] | None = self.cleaned_data["file"]
         if file is None:
             return None
-        if PurePath(file.name).suffix.lower() not in CONTENT_TYPES:
+        if PurePath(str(file.name)).suffix.lower() not in CONTENT_TYPES:
             raise forms.ValidationError(_("Only .txt, .html and .md files can be read."))
-        if file.size > settings.UPLOAD_MAX_BYTES:
-            sizes = {"size": filesizeformat(file.size), "most": filesizeformat(settings.UPLOAD_MAX_BYTES)}
+        size = file.size or 0
+        if size > settings.UPLOAD_MAX_BYTES:
+            sizes = {"size": filesizeformat(size), "most": filesizeformat(settings.UPLOAD_MAX_BYTES)}
             raise forms.ValidationError(_("The file has %(size)s; at most %(most)s can be read.") % sizes)
         return file
 
@@ -78,7 +79,13 @@ class BringInForm(forms.Form):
         return cleaned
 
 
-class RecordForm(forms.ModelForm):
+if TYPE_CHECKING:
+    ArticleForm = forms.ModelForm[Article]
+else:
+    ArticleForm = forms.ModelForm
+
+
+class RecordForm(ArticleForm):
     """What is known about an article as a whole; its words and its status change elsewhere."""
 
     url = forms.URLField(

@@ -10,6 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from archive import merge as merging
+from archive.admin.pages import user_of
 from archive.decision import CurateError
 from archive.entity_search import entities_named, with_uses
 from archive.models import Entity, Merge
@@ -55,7 +56,7 @@ def undo_merge(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _merge(request: HttpRequest, kept: Entity, others: Sequence[Entity]) -> HttpResponse:
-    merging.merge(kept, others, by=request.user)
+    merging.merge(kept, others, by=user_of(request))
     messages.success(request, _("Merged into %(name)s. It can be taken back below.") % {"name": kept.label})
     return redirect("admin:archive_entity_change", kept.pk)
 

@@ -15,8 +15,13 @@ from archive.wording import language_in
 
 if TYPE_CHECKING:
     TabularInline = admin.TabularInline[EntityName, Entity]
+    EntityForm = forms.ModelForm[Entity]
+    EntityNameForm = forms.ModelForm[EntityName]
+    FormSet = forms.BaseInlineFormSet[EntityName, Entity, forms.ModelForm[EntityName]]
 else:
     TabularInline = admin.TabularInline
+    EntityForm = EntityNameForm = forms.ModelForm
+    FormSet = forms.BaseInlineFormSet
 
 
 def checked_name(text: str) -> str:
@@ -27,7 +32,7 @@ def checked_name(text: str) -> str:
         raise forms.ValidationError(str(error)) from error
 
 
-class LabelForm(forms.ModelForm):
+class LabelForm(EntityForm):
     """An entity itself."""
 
     class Meta:
@@ -68,7 +73,7 @@ class LabelForm(forms.ModelForm):
         return cleaned
 
 
-class NameForm(forms.ModelForm):
+class NameForm(EntityNameForm):
     """One name."""
 
     class Meta:
@@ -89,10 +94,10 @@ class NameForm(forms.ModelForm):
 
     def _get_validation_exclusions(self) -> set[str]:
         """Leave it to the formset to see that one name is preferred: here, the row before may still be."""
-        return {*super()._get_validation_exclusions(), "is_preferred"}
+        return {*super()._get_validation_exclusions(), "is_preferred"}  # type: ignore[misc]  # not in the stubs
 
 
-class NamesFormSet(forms.BaseInlineFormSet):
+class NamesFormSet(FormSet):
     """All names of an entity."""
 
     def clean(self) -> None:

@@ -18,8 +18,10 @@ from archive.models import Source
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Source]
+    Form = forms.ModelForm[Source]
 else:
     Base = admin.ModelAdmin
+    Form = forms.ModelForm
 
 MOST_LINES = 200
 HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}")
@@ -51,7 +53,7 @@ class LinesField(forms.CharField):
         return self.to_python(initial) != self.to_python(data)
 
 
-class SourceForm(forms.ModelForm):
+class SourceForm(Form):
     """One source; without an address of its own it gets one from its name."""
 
     homepage = forms.URLField(
@@ -150,5 +152,5 @@ class SourceAdmin(Base):
         """Keep the source; where its name or address changed, the index learns it for every article."""
         super().save_model(request, obj, form, change)
         if change and {"name", "slug"} & set(form.changed_data):
-            for article in obj.articles.published().iterator():  # type: ignore[attr-defined]
+            for article in obj.articles.published().iterator():
                 announce(article)

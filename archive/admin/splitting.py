@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from archive.admin.pages import user_of
 from archive.decision import CurateError
 from archive.entity_search import entities_named
 from archive.models import Entity, Mention
@@ -23,14 +24,13 @@ MOST_ROWS = 200
 class SplitForm(forms.Form):
     """Which mentions go, and to whom: one that is known, or a new one."""
 
-    mention = forms.ModelMultipleChoiceField(queryset=Mention.objects.none())
-    into = forms.ModelChoiceField(queryset=Entity.objects.none(), required=False)
     name = forms.CharField(required=False, max_length=200)
 
     def __init__(self, entity: Entity, data: QueryDict) -> None:
         super().__init__(data)
-        self.fields["mention"].queryset = entity.mentions.all()
-        self.fields["into"].queryset = Entity.objects.visible().filter(kind=entity.kind).exclude(pk=entity.pk)
+        others = Entity.objects.visible().filter(kind=entity.kind).exclude(pk=entity.pk)
+        self.fields["mention"] = forms.ModelMultipleChoiceField(entity.mentions.all())
+        self.fields["into"] = forms.ModelChoiceField(others, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Ask for one of the two."""
@@ -67,7 +67,7 @@ def split_entity(request: HttpRequest, pk: int) -> HttpResponse:
 @transaction.atomic
 def _split(request: HttpRequest, entity: Entity, said: dict[str, Any]) -> Entity:
     into: Entity = said["into"] or new_entity(entity.kind, said["name"])
-    split(entity, said["mention"], into, by=request.user)
+    split(entity, said["mention"], into, by=user_of(request))
     return into
 
 

@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy
 
 from archive import publish as way
+from archive.admin.pages import user_of
 from archive.doubt import neighbours, weigh
 from archive.models import Article
 
@@ -36,13 +37,13 @@ OPEN = {
 }
 
 
-def may(user: AbstractBaseUser | AnonymousUser, step: str, article: Article) -> bool:
+def may(user: User | AnonymousUser, step: str, article: Article) -> bool:
     """Tell whether a user has the right to a step; to publish what was withdrawn is an editor's."""
     editors = step == "withdraw" or article.status == Article.Status.WITHDRAWN
     return user.has_perm("archive.withdraw_article" if editors else "archive.publish_article")
 
 
-def steps_open(article: Article, user: AbstractBaseUser | AnonymousUser) -> list[str]:
+def steps_open(article: Article, user: User | AnonymousUser) -> list[str]:
     """Return the steps that the article may take from where it stands and that the user may take with it."""
     return [step for step in OPEN.get(Article.Status(article.status), ()) if may(user, step, article)]
 
@@ -52,7 +53,7 @@ def take_step(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(weigh(Article.objects.filter(pk=pk)))
     form = StepForm(request.POST)
     if not form.is_valid():
-        messages.error(request, " ".join(error for errors in form.errors.values() for error in errors))
+        messages.error(request, " ".join(str(error) for errors in form.errors.values() for error in errors))
         return redirect("admin:archive_article_change", pk)
     step = form.cleaned_data["step"]
     if not may(request.user, step, article):
@@ -60,7 +61,7 @@ def take_step(request: HttpRequest, pk: int) -> HttpResponse:
     was_pending = article.status == Article.Status.PENDING
     following = neighbours(article)[1] if was_pending else None
     try:
-        walk(article, step, why=form.cleaned_data["why"], by=request.user)
+        walk(article, step, why=form.cleaned_data["why"], by=user_of(request))
     except way.StatusError as error:
         messages.error(request, str(error))
         return redirect("admin:archive_article_change", pk)
@@ -68,7 +69,7 @@ def take_step(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(_onward(pk, following) if was_pending else reverse("admin:archive_article_change", args=[pk]))
 
 
-def walk(article: Article, step: str, *, why: str, by: AbstractBaseUser) -> None:
+def walk(article: Article, step: str, *, why: str, by: User) -> None:
     """Take a step with an article; raises StatusError where it cannot."""
     if step == "publish":
         way.publish(article, by=by)

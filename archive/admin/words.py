@@ -11,6 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from archive.admin.pages import user_of
 from archive.ingest import LONGEST_TEXT, DuplicateError
 from archive.models import Article, ArticleVersion
 from archive.revise import LONGEST_TITLE, ReviseError, revise
@@ -43,7 +44,7 @@ def edit_words(request: HttpRequest, pk: int) -> HttpResponse:
         said = form.cleaned_data
         text = said["text"].replace("\r\n", "\n")
         try:
-            version = revise(article, title=said["title"], text=text, reason=said["reason"], by=request.user)
+            version = revise(article, title=said["title"], text=text, reason=said["reason"], by=user_of(request))
             messages.success(request, _("Saved as a new version.") if version else _("Nothing was changed."))
             return redirect("admin:archive_article_change", pk)
         except (ReviseError, DuplicateError) as error:
