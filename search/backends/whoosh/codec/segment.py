@@ -20,6 +20,12 @@ class FlatSegment(Segment):
         self._documents = documents
         self._deleted = b""
 
+    def __eq__(self, other: object) -> bool:  # older releases of Whoosh compare segments by identity
+        return isinstance(other, FlatSegment) and self.segment_id() == other.segment_id()
+
+    def __hash__(self) -> int:
+        return hash(self.segment_id())
+
     def codec(self, **options: object) -> Codec:
         """Return what reads this segment."""
         from search.backends.whoosh.codec.flat import FlatCodec
