@@ -29,7 +29,7 @@ def stem(word: str) -> str:
     return snowball("arabic")(word.translate(_LETTERS))
 
 
-_OF_YEAR = "[,][ من][ (عام|العام|سنة|السنة|للعام)]_{year}"
+_OF_YEAR = "[,][ من][ (عام|العام|سنة|السنة|للعام)]_{year}[_(م|ميلادي|ميلادية)]"
 _HIJRI_YEAR = "[,][ من][ (عام|العام|سنة|للعام)] {hijri_year}[_(ه|هجري|هجرية|للهجرة)]"
 
 _DATES = DateWords(
@@ -144,7 +144,7 @@ _DATES = DateWords(
         f"{{hijri}}{_HIJRI_YEAR}",
         "(عام|العام|سنة|السنة|للعام) {hijri_year}_(ه|هجري|هجرية|للهجرة)",
         "{hijri_year}_(ه|هجرية)",
-        "(عام|العام|سنة|السنة|للعام) {year}",
+        "(عام|العام|سنة|السنة|للعام) {year}[_(م|ميلادي|ميلادية)]",
         "[(عام|العام|سنة|السنة|للعام) ]{hijri_year}_/_{hijri_year_to}[_(ه|هجري|هجرية)]",
         "(عامي|العامين|سنتي|عام|الأعوام|أعوام|الفترة|بين) {year}(_-_| و| إلى | حتى | الى | وعام | وسنة ){year_to}",
         "بين >(عام|عامي|سنة) {year}( و| وعام ){year_to}",
@@ -162,7 +162,13 @@ _DATES = DateWords(
             "{day}[ و|_-_]{day_to} {month} {shift}",
             "{season} {shift}",
         ),
-        *("{days} {weekday}", "الربع {quarter}[ من] {unit} {shift}", "النصف {half}[ من] {unit} {shift}"),
+        *(
+            "{days} {weekday}",
+            f"{{days}}[ {{weekday}}]_[,][ (الموافق|المصادف)] {{day}}[ من] {{month}}[{_OF_YEAR}]",
+            "{day}[ من] {unit} {shift}",
+            "الربع {quarter}[ من] {unit} {shift}",
+            "النصف {half}[ من] {unit} {shift}",
+        ),
         *("{weekday}[ من] {unit} {shift}", "{day}[ من][ شهر] {month}[ من] {unit} {shift}"),
     ),
     ago=("قبل [(نحو|حوالي|أكثر من|اكثر من|قرابة) ]{number} {unit}", "قبل [(نحو|حوالي|أكثر من|قرابة) ]{unit}"),

@@ -237,7 +237,7 @@ LANGUAGE = Language(
             "duchess, earl, prince, princess, treaty, battle, status, air, radio, miss",
         ),
         organisations_after=listed(
-            "university, institute, college, school, academy, bank, council, association, company, group",
+            "university, institute, college, school, today, academy, bank, council, association, company, group",
             "corporation, corp, inc, ltd, limited, plc, club, fc, united, city fc, rovers, wanderers, athletic",
             "albion, hotspur, league, cup, party, times, post, herald, tribune, daily, telegraph, guardian, news",
             "journal, magazine, gazette, globe, chronicle, press, television, tv, radio, airlines, airways",

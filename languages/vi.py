@@ -108,7 +108,12 @@ _DATES = DateWords(
     relative=(
         *("{unit} {from_there}", "{unit} {shift}", "{weekday} {unit} {shift}", "{month} {unit} {shift}"),
         *("{month} {shift}", "{weekday} {shift}", "ngày {day}/{month_n} {unit} {shift}", "{season} {unit} {shift}"),
-        *("quý {quarter} {unit} {shift}", "(nửa|6 tháng) {half} {unit} {shift}", "ngày {day} {month} {unit} {shift}"),
+        *(
+            "quý {quarter} {unit} {shift}",
+            "(nửa|6 tháng) {half} {unit} {shift}",
+            "ngày {day} {month} {unit} {shift}",
+            "ngày {day} {unit} {shift}",
+        ),
         *("{weekday} {days}", "{days} {weekday}", "{days}_[,]_[\\(][ngày ]{day}/{month_n}[/{year}]"),
     ),
     ago=(
@@ -119,7 +124,7 @@ _DATES = DateWords(
     hence=("{number} {unit} nữa",),
     never=(
         *("{number} {unit} (qua|nay|tới|này|rồi|sau|vừa qua|gần đây|sắp tới)", "24/7"),
-        "(những|các|nhiều|mấy|vài|mỗi|từng) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
+        "(những|các|nhiều|mấy|vài|mỗi|từng|hàng|chục|trăm|lâu) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
         *("{number} {unit} trước (khi|đó|ngày|lúc|thời)", "{unit} trước khi", "lần {weekday}", "người {weekday}"),
         *("{number} tháng {number} {unit}", "{number} tháng", "tháng năm"),
     ),
@@ -261,6 +266,8 @@ LANGUAGE = Language(
             "hòa bình, an giang, việt",
         ),
         never=listed(
+            "do thái, yêu cầu, nhu cầu, toàn cầu, địa cầu, hoàn cầu, liên bang, nhà ga, thu ga, khí ga, quả cầu",
+            "đồng hồ, ao hồ, con đường, mía đường, tiểu đường, ăn đường",
             "việt, nam, bắc, trung, đông, tây, hà, thanh, mai, long, quân, lan, ba, tân, vân, sara, hội an ninh",
             "pháp luật, pháp lý, pháp y, pháp lệnh, pháp viện, pháp chế, pháp đình, pháp nhân, nhật ký, nhật báo",
             "nhật thực, thái tổ, thái tử, thái hậu, thái độ, thái thú, thái cực, thái giám, thái sư, thái dương",
@@ -284,11 +291,11 @@ LANGUAGE = Language(
             "hiệp định, nghị định thư, công ước, tuyên bố, nhà hát, bộ, sở, ubnd, hđnd, tand, vksnd, công an, tòa án",
             "toà án, viện kiểm sát, cục, tổng cục, chi cục, ban, ủy ban, uỷ ban, thành ủy, tỉnh ủy, huyện ủy, đội tuyển",
             "hội, liên minh, liên hiệp, trung tâm, cảng vụ, nhà máy, khách sạn, chi nhánh, phòng, đoàn, bđbp, csgt",
-            "đài phát thanh, đài truyền hình, thpt, thcs, vnpt, u15, u16, u17, u18, u19, u20, u21, u22, u23, atletico, inter, radio",
+            "ac, real, sporting, đài phát thanh, đài truyền hình, thpt, thcs, vnpt, u15, u16, u17, u18, u19, u20, u21, u22, u23, atletico, inter, radio",
         ),
         organisations_after=listed(
             "university, institute, bank, group, airlines, fc, united, city, times, post, news, open, college",
-            "rockets, bulls, pelicans, raptors, lakers, warriors, league, cup, hotspur, hotel, company, centre, center",
+            "today, rockets, bulls, pelicans, raptors, lakers, warriors, league, cup, hotspur, hotel, company, centre, center",
         ),
     ),
     same_word=(("hòa", "hoà"), ("Thổ", "thổ"), ("Đường", "đường"), ("thuý", "thúy")),

@@ -11,7 +11,7 @@ from archive.detect.places.gazetteer import Reading, names_in
 from archive.detect.places.judge import judge
 from archive.detect.places.match import Hit, find_hits
 from archive.detect.places.scene import Scene
-from archive.detect.places.typed import find_typed
+from archive.detect.places.typed import Typed, find_again, find_typed
 from archive.detect.places.words import Words, read_words
 
 _LEAST = 0.5
@@ -58,22 +58,32 @@ def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others:
 
 
 def typed_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) -> Iterator[Mention]:
-    """Yield the names that stand after the kind of place they are, known or not, with that word."""
+    """Yield the names that stand after the kind of place they are, known or not, with that word; then alone."""
     cues = cues_of(code)
+    found = [typed for typed in find_typed(words, cues, hits) if is_free(words, typed, known, code)]
     by_end = {mention.end: mention for mention in known}
-    nothing = frozenset[int]()
-    for typed in find_typed(words, cues, hits):
-        start, end = words.starts[typed.first], words.ends[typed.last - 1]
-        whole = Hit(typed.first, typed.last, 0, "", (), 0)
-        if any(mention.start <= start < mention.end or mention.start < end < mention.end for mention in known):
-            continue
-        if Scene(words, whole, cues, nothing).is_in_organisation:
-            continue
-        inner = by_end.get(end)
-        kind = words.text[start : words.ends[typed.name - 1]]
-        if inner and inner.start == words.starts[typed.name]:
-            yield replace(inner, start=start, surface=words.text[start:end], confidence=max(inner.confidence, _TYPED))
-        else:
-            evidence = Evidence("places.kind", f"A name after {kind!r}")
-            name = words.text[words.starts[typed.name] : end]
-            yield Mention(start, end, "place", words.text[start:end], "", name, _TYPED, evidence)
+    for typed in found:
+        yield typed_mention(words, typed, by_end.get(words.ends[typed.last - 1]))
+    taken = {index for typed in found for index in range(typed.first, typed.last)}
+    for again in find_again(words, found, taken):
+        if is_free(words, again, known, code):
+            yield typed_mention(words, again, None)
+
+
+def is_free(words: Words, typed: Typed, known: list[Mention], code: str) -> bool:
+    """Tell whether a name crosses no known one and is in no organisation's name."""
+    start, end = words.starts[typed.first], words.ends[typed.last - 1]
+    if any(mention.start <= start < mention.end or mention.start < end < mention.end for mention in known):
+        return False
+    return not Scene(words, Hit(typed.first, typed.last, 0, "", (), 0), cues_of(code), frozenset()).is_in_organisation
+
+
+def typed_mention(words: Words, typed: Typed, inner: Mention | None) -> Mention:
+    """Return a name with its kind as a mention, linked if the lists know the name."""
+    start, end = words.starts[typed.first], words.ends[typed.last - 1]
+    surface = words.text[start:end]
+    if inner and inner.start == words.starts[typed.name]:
+        return replace(inner, start=start, surface=surface, confidence=max(inner.confidence, _TYPED))
+    name = words.text[words.starts[typed.name] : end]
+    evidence = Evidence("places.kind", "A name after the word for its kind")
+    return Mention(start, end, "place", surface, "", surface if name.isdigit() else name, _TYPED, evidence)

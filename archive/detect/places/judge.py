@@ -37,7 +37,7 @@ def signs(scene: Scene, reading: Reading, *, elsewhere: bool) -> Iterator[str]:
     if town:
         yield _SOURCES.get(reading.source, "")
         yield "country named" if elsewhere else "country not named"
-    if scene.is_typed or scene.is_cued:
+    if scene.is_typed or scene.is_cued or scene.is_bracketed:
         yield f"typed {of}" if scene.is_typed else f"cued {of}"
     if scene.is_listed:
         yield f"listed {of}"

@@ -163,7 +163,14 @@ class Scene:
     def is_something_else(self) -> bool:
         """Tell whether the name is a common word here, by what follows or because it begins the sentence."""
         cues, name = self.cues, self.hit.name.lstrip("~")
-        longer = f"{name} {self.after}"
-        if name in cues.never or longer in cues.never or f"{longer} {self.words.key(self.hit.last + 1)}" in cues.never:
+        after = f"{name} {self.after}"
+        longer = f"{after} {self.words.key(self.hit.last + 1)}"
+        if {name, after, longer, f"{self.before} {name}"} & cues.never:
             return True
-        return name in cues.never_first and self.begins_sentence(self.hit.first) and not self.is_listed
+        alone = not self.is_listed and not self.is_bracketed
+        return name in cues.never_first and self.begins_sentence(self.hit.first) and alone
+
+    @cached_property
+    def is_bracketed(self) -> bool:
+        """Tell whether the name stands in brackets of its own: "Liverpool (Anh)"."""
+        return self.words.gap(self.hit.first).endswith("(") and self.words.gap(self.hit.last).startswith(")")

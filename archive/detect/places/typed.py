@@ -38,6 +38,8 @@ def find_typed(words: Words, cues: Cues, hits: list[Hit]) -> Iterator[Typed]:
 
 def typed_at(words: Words, cues: Cues, index: int, ends: dict[int, int]) -> Typed | None:
     """Return the name whose kind begins at a word."""
+    if f"{words.key(index - 1)} {words.keys[index]}" in cues.never:
+        return None  # "yêu cầu", which is no bridge
     for length in (2, 1):
         if index + length < len(words) and " ".join(words.keys[index : index + length]) in cues.prefixes:
             name = index + length
@@ -46,6 +48,26 @@ def typed_at(words: Words, cues: Cues, index: int, ends: dict[int, int]) -> Type
             last = name_end(words, name, ends) if is_joined(words, index, name) else name
             return Typed(index, name, last) if last > name else None
     return None
+
+
+def find_again(words: Words, found: list[Typed], taken: set[int]) -> Iterator[Typed]:
+    """Yield where names of several words stand again without their kind: "Việt Hùng" after "xã Việt Hùng"."""
+    rows = {tuple(words.keys[typed.name : typed.last]) for typed in found if typed.last - typed.name > 1}
+    starts = {row[0] for row in rows}
+    for index, key in enumerate(words.keys):
+        if key in starts and words.is_capital(index) and index not in taken:
+            for row in rows:
+                last = index + len(row)
+                if tuple(words.keys[index:last]) == row and stands_alone(words, index, last):
+                    yield Typed(index, index, last)
+
+
+def stands_alone(words: Words, first: int, last: int) -> bool:
+    """Tell whether a row of capital words does not go on before or after."""
+    inside = all(words.is_capital(index) and words.gap(index) in _BLANKS for index in range(first + 1, last))
+    before = words.gap(first) in _BLANKS and words.is_capital(first - 1)
+    after = last < len(words) and words.gap(last) in _BLANKS and words.is_capital(last)
+    return inside and not before and not after
 
 
 def is_joined(words: Words, index: int, name: int) -> bool:
