@@ -19,6 +19,7 @@ from archive.redetect import redetect
 from archive.sourcing import name_source
 
 LONGEST_TEXT = 500_000  # letters; a longer page is a book or a list of articles
+LONGEST_PAGE = 5_000_000  # letters, markup and all; cleaning more would take too long
 FEWEST_WORDS = 5
 _LONGEST_ORIGIN = 2000
 
@@ -93,6 +94,8 @@ def read_page(raw: RawPage) -> tuple[Page, str]:
         decoded = read(raw.content, raw.content_type)
     except DecodeError as error:
         raise IngestError(f"{raw.called}: {error}") from error
+    if len(decoded.text) > LONGEST_PAGE:
+        raise IngestError(_too_long(raw.called, len(decoded.text)))
     page = clean(decoded.text, content_type=raw.content_type, title=raw.title)
     _require_article(page, raw.called)
     return page, decoded.encoding
@@ -101,16 +104,20 @@ def read_page(raw: RawPage) -> tuple[Page, str]:
 def _require_article(page: Page, origin: str) -> None:
     """Refuse a page with too few words, or with more than one article could have."""
     if len(page.text) > LONGEST_TEXT:
-        raise IngestError(
-            f"{origin}: {len(page.text):,} letters are too many for one article; the most is {LONGEST_TEXT:,}."
-            " If it holds several articles, bring them in one by one."
-        )
+        raise IngestError(_too_long(origin, len(page.text)))
     words = languages.get("und").terms(page.text)
     if sum(1 for _, _ in zip(words, range(FEWEST_WORDS), strict=False)) < FEWEST_WORDS:
         raise IngestError(
             f"{origin}: no article was found in it, only {len(page.cuts)} lines such as buttons and captions."
             " Copy the article's text and paste it."
         )
+
+
+def _too_long(origin: str, letters: int) -> str:
+    return (
+        f"{origin}: {letters:,} letters are too many for one article; the most is {LONGEST_TEXT:,}."
+        " If it holds several articles, bring them in one by one."
+    )
 
 
 def fingerprint_of(text: str) -> str:

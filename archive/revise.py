@@ -1,6 +1,6 @@
 """Changes an article's title or text; every state is kept as a version, and the new text is read anew."""
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
 
@@ -24,7 +24,7 @@ def revise(
     title: str | None = None,
     text: str | None = None,
     reason: str = "",
-    by: AbstractBaseUser | None,
+    by: User | None,
 ) -> ArticleVersion | None:
     """Give an article a new title or text and return the version; None where nothing changed.
 

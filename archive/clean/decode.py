@@ -18,17 +18,8 @@ _DECLARED = regex.compile(
 )
 _LABEL = regex.compile(r"charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,30})", regex.I)
 _LEGACY = (
-    "cp1258",
-    "cp1256",
-    "cp1252",
-    "cp1251",
-    "cp1254",
-    "cp1253",
-    "cp1255",
-    "gb18030",
-    "shift_jis",
-    "euc_kr",
-    "koi8_r",
+    *("cp1252", "cp1258", "cp1256", "cp1251", "cp1250", "cp1254", "cp1253", "cp1255", "koi8_r"),
+    *("gb18030", "shift_jis", "euc_kr", "cp874"),
 )
 _SIGNATURES = (
     (b"%PDF", "a PDF file"),
@@ -41,6 +32,13 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
     (b"SQLite format 3", "a database"),
+)
+_LEAST_SCORE = 0.5
+_FOREIGN_WORD = regex.compile(r"\b\w*[^\x00-\x7f]\w*\b")
+# Inside one word: letters of two scripts, signs between letters, controls.
+_ODD = regex.compile(
+    r"\p{Latin}\p{M}*[\p{L}--\p{Latin}]|[\p{L}--\p{Latin}]\p{M}*\p{Latin}|\p{L}[\p{S}¡-¿]\p{L}|[\x80-\x9f\p{Co}]",
+    regex.V1,
 )
 _CONTROLS = frozenset(range(32)) - {9, 10, 11, 12, 13, 27}
 _SAMPLE = 100_000
@@ -111,14 +109,21 @@ def _mostly_utf8(content: bytes) -> Decoded | None:
 
 def _by_evidence(content: bytes) -> Decoded:
     """Return the text in the older encoding in which it reads best as some language."""
-    best, best_score = None, 0.0
+    best, best_score = None, _LEAST_SCORE
     for encoding in _LEGACY:
         text = _strictly(content, encoding)
         if text is None:
             continue
-        code, score = detect_language(text)
+        code, confidence = detect_language(text)
+        score = confidence - _oddness(text[:_SAMPLE])
         if code != UNDETERMINED and score > best_score:
             best, best_score = Decoded(text, encoding), score
     if best is None:
         raise DecodeError("The file is in no encoding that can be told. Save it as UTF-8 and bring it in again.")
     return best
+
+
+def _oddness(text: str) -> float:
+    """Return the share of the words with letters beyond ASCII that no language writes so."""
+    words = len(_FOREIGN_WORD.findall(text))
+    return min(1.0, len(_ODD.findall(text)) / words) if words else 0.0

@@ -7,7 +7,7 @@ from archive.detect.dates import find_dates
 from archive.detect.language import detect_language
 
 _LONGEST = 120
-_SHORTEST = 30
+_SHORTEST = 60
 _FEWEST_WORDS = 5
 _SENTENCE_END = regex.compile(r"""(?<=[\p{Ll}\p{Lo}\p{N})"”»]{2}[.!?؟。！？]["”»]?)(?=\s|$)""")
 _CLAUSE_END = regex.compile(r"\s*[,،;؛:—–]\s|\s+-\s")

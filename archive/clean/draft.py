@@ -49,7 +49,7 @@ class Line:
     def is_heading(self) -> bool:
         """Tell whether it reads as a headline or a heading inside the text."""
         last = self.text[-1:]
-        return 1 < self.words <= 25 and len(self.text) <= 250 and (not self.ends_a_sentence or last in "?!؟…")
+        return 1 < self.words <= 30 and len(self.text) <= 250 and (not self.ends_a_sentence or last in "?!؟…")
 
 
 @dataclass(slots=True)

@@ -27,7 +27,7 @@ _CREDIT = regex.compile(
     rf"|{_AGENCY}(?: [Pp]hotos?)?\s*/\s*\S.{{0,60}}"
     rf"|[^.]{{2,60}}\s*/\s*{_AGENCY}[\w /]{{0,30}}"
 )
-_TIME = regex.compile(r"\b\d{1,2}[:.hH]\d{2}\b")
+_TIME = regex.compile(r"(?<![\d.])\d{1,2}[:hH]\d{2}(?![\d.])")
 _YEAR = regex.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 

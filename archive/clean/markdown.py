@@ -4,6 +4,7 @@ import regex
 
 _FRONT = regex.compile(r"\A---\s*\n(?P<body>.{0,4000}?)\n---\s*(?:\n|\Z)", regex.S)
 _FIELD = regex.compile(r"^(?P<name>[A-Za-z_-]+):[ \t]*(?P<value>\S.*)$", regex.M)
+_LINE = regex.compile(r"[^\n]+")
 _HEADING = regex.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$", regex.M)
 _FIRST_HEADING = regex.compile(r"\A\s*#[ \t]+(?P<title>\S.*)$", regex.M)
 _QUOTE = regex.compile(r"^[ ]{0,3}>[ \t]?", regex.M)
@@ -19,7 +20,7 @@ def find_markup(content: str) -> list[tuple[int, int]]:
     """Return the stretches of a Markdown text that are markup, in order, none overlapping another."""
     found: list[tuple[int, int]] = []
     if front := _FRONT.match(content):
-        found.append(front.span())
+        found += [match.span() for match in _LINE.finditer(content, *front.span())]
     for pattern in (_IMAGE, _HEADING, _QUOTE, _RULE):
         found += [match.span() for match in pattern.finditer(content)]
     for match in _LINK.finditer(content):

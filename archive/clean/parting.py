@@ -5,6 +5,7 @@ inside (TurkStream, iPhone, easyJet) stay whole.
 """
 
 from collections import Counter
+from collections.abc import Iterator
 
 import regex
 
@@ -16,7 +17,7 @@ _CASELESS = r"[\p{Arabic}\p{Hebrew}\p{Devanagari}\p{Bengali}\p{Ethiopic}&&\p{Lo}
 # "khủng hoảng.Ngày", "sau đó."Phản": a mark that ends a sentence, then at once a capital.
 _SENTENCE = regex.compile(
     rf"""(?P<before>(?<![\p{{L}}\p{{M}}])[\p{{L}}\p{{M}}]++|(?<!\p{{N}})\p{{N}}++|[%)\]])(?P<mark>[.!?…؟]++)(?P<quote>["“”«»„]?)"""
-    rf"""(?P<after>\p{{Lu}}[\p{{L}}\p{{M}}]*|{_CASELESS}{{3,}})""",
+    rf"""(?P<after>\p{{Lu}}[\p{{L}}\p{{M}}]*+|{_CASELESS}{{3,}}+)(?![\p{{N}}@_])(?!\S{{0,60}}@)""",
     regex.V1,
 )
 # "cố nhânBị": a word in small letters, then at once a capitalised one; or "MoscowTổng", which needs more proof.
@@ -25,6 +26,7 @@ _AFTER = r"(?P<after>\p{Lu}\p{M}*\p{Ll}[\p{Ll}\p{M}]*)(?![\p{L}\p{N}])"
 _SMALL_FIRST = regex.compile(rf"{_STARTS}(?P<before>\p{{Ll}}[\p{{Ll}}\p{{M}}]+){_AFTER}")
 _CAPITAL_FIRST = regex.compile(rf"{_STARTS}(?P<before>\p{{Lu}}[\p{{Ll}}\p{{M}}]{{2,}}){_AFTER}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_SENTENCE_END = regex.compile(r"[.!?؟]\s")
 
 # Words before a dot that does not end a sentence, and after a dot inside a name or an address.
 _ABBREVIATIONS = word_set(
@@ -41,13 +43,22 @@ def part_glued(draft: Draft) -> None:
     for line in draft.kept:
         glued[line] = _after_sentences(draft.original[line.start : line.end])
     is_glued = any(glued.values())
-    draft.divide(lambda line: _places(draft.original, line, glued[line], known, is_glued))
+    first = draft.kept[0] if draft.kept else None
+
+    def places(line: Line) -> list[int]:
+        text = draft.original[line.start : line.end]
+        words = [
+            match for match in _between_words(text, known) if is_glued or (line is first and _is_title(text, match))
+        ]
+        return sorted({line.start + place for place in [*glued[line], *(match.start("after") for match in words)]})
+
+    draft.divide(places)
 
 
-def _places(original: str, line: Line, sentences: list[int], known: Counter[str], is_glued: bool) -> list[int]:
-    """Return the offsets at which a line is to be parted, in order."""
-    words = _between_words(original[line.start : line.end], known, is_glued)
-    return sorted({line.start + place for place in [*sentences, *words]})
+def _is_title(text: str, match: "regex.Match[str]") -> bool:
+    """Tell whether what stands before two glued words may be a headline: several words, no sentence."""
+    before = text[: match.start("after")]
+    return 4 <= len(before.split()) <= 30 and not _SENTENCE_END.search(before)
 
 
 def _after_sentences(text: str) -> list[int]:
@@ -76,16 +87,12 @@ def _ends_sentence(match: "regex.Match[str]") -> bool:
     return bool(preceding)
 
 
-def _between_words(text: str, known: Counter[str], is_glued: bool) -> list[int]:
-    """Return where two words are glued: accented, as names of brands hardly are, or known apart in a glued page."""
-    places = []
-    for pattern, apart_is_proof in ((_SMALL_FIRST, True), (_CAPITAL_FIRST, False)):
+def _between_words(text: str, known: Counter[str]) -> Iterator["regex.Match[str]"]:
+    """Yield where two words are glued: accented, as names of brands hardly are, or known apart in the page."""
+    for pattern, begins_small in ((_SMALL_FIRST, True), (_CAPITAL_FIRST, False)):
         for match in pattern.finditer(text):
             before, after = match["before"], match["after"]
-            once = known[match.group().casefold()] == 1
             apart = bool(known[before.casefold()] and known[after.casefold()])
-            accented = not after.isascii() or (apart_is_proof and not before.isascii())
-            proof = (accented or (apart and is_glued)) if apart_is_proof else (accented and apart)
-            if once and proof:
-                places.append(match.start("after"))
-    return places
+            accented = not (match.group() if begins_small else after).isascii()
+            if known[match.group().casefold()] == 1 and (apart or accented if begins_small else apart and accented):
+                yield match

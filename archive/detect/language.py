@@ -15,7 +15,8 @@ UNDETERMINED = "und"
 
 _SAMPLE = 4000  # letters beyond these change nothing
 _FEWEST_LETTERS = 12
-_LEAST_CONFIDENCE = 0.35  # below it the model guesses
+# Below it the model guesses; it may guess a little where there is little to go by: (letters, confidence).
+_LEAST_CONFIDENCE = ((200, 0.7), (60, 0.5), (0, 0.35))
 
 # Letters that one language of the archive alone is written in, and the share of all letters that settles it.
 _SCRIPTS = (
@@ -25,7 +26,8 @@ _SCRIPTS = (
     ("el", regex.compile(r"\p{Greek}"), 0.5),
     ("he", regex.compile(r"\p{Hebrew}"), 0.5),
     ("zh", regex.compile(r"\p{Han}"), 0.3),
-    ("vi", regex.compile(r"[ơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", regex.I), 0.04),
+    # Letters with two marks, or a horn: those with a dot alone are Igbo and Yoruba too.
+    ("vi", regex.compile(r"[đơưấầẩẫậắằẳẵặếềểễệốồổỗộớờởỡợứừửữự]", regex.I), 0.04),
 )
 _LETTER = regex.compile(r"\p{L}")
 _NOISE = regex.compile(r"https?://\S+|www\.\S+|\S+@\S+|[\p{N}\p{S}\p{C}]+")
@@ -65,15 +67,23 @@ def _by_model(sample: str, letters: int) -> tuple[str, float]:
     """Return the model's first choice among the archive's languages."""
     if letters < _FEWEST_LETTERS:
         return UNDETERMINED, 0.0
-    for guess in _model().detect(sample, k=5):
+    for guess in _model().detect(sample, k=1):
         code = _ALIASES.get(str(guess["lang"]), str(guess["lang"]))
         score = min(1.0, float(guess["score"]))
-        if score < _LEAST_CONFIDENCE:
-            return UNDETERMINED, score
-        if code in languages.codes():
-            return code, score
-        return UNDETERMINED, 1.0 - score
+        if code not in languages.codes():
+            return UNDETERMINED, 1.0 - score
+        return (code, score) if score >= _least(letters) and _has_its_letters(code, sample) else (UNDETERMINED, score)
     return UNDETERMINED, 0.0
+
+
+def _least(letters: int) -> float:
+    """Return how sure the model must be with so many letters to go by."""
+    return next(confidence for most, confidence in _LEAST_CONFIDENCE if letters >= most)
+
+
+def _has_its_letters(code: str, sample: str) -> bool:
+    """Tell whether a language known by its letters can be meant where they are missing: only if all accents are."""
+    return sample.isascii() or code not in {ruled for ruled, _, _ in _SCRIPTS}
 
 
 @cache

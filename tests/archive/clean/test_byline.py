@@ -1,0 +1,49 @@
+"""Who wrote an article, where the page says so on a line of its own."""
+
+import pytest
+
+from archive.clean import clean
+
+LEAD = "The two leaders met in Saint Petersburg on Tuesday and spoke about trade."
+MORE = "They will meet again in Ankara soon, their spokesmen said afterwards."
+
+
+def page(*lines: str):
+    return clean("\n".join(["Leaders meet to speak about trade", *lines]), content_type="text/plain")
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Jane Doe", "Jane Doe"),
+        ("By Jane Doe and Öztürk Yılmaz, CNN", "Jane Doe and Öztürk Yılmaz, CNN"),
+        ("Tác giả: Nguyễn Hoàng", "Nguyễn Hoàng"),
+        ("بقلم: محمد علي", "محمد علي"),
+        ("Von Anna Schmidt", "Anna Schmidt"),
+    ],
+)
+def test_label_before_a_name_at_the_head(line: str, name: str) -> None:
+    found = page(line, LEAD, MORE)
+    assert (found.byline, found.text) == (name, f"{LEAD}\n\n{MORE}")
+    assert ("byline", line) in [(cut.rule, cut.text) for cut in found.cuts]
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("Nguyễn Hoàng", "Nguyễn Hoàng"), ("(AFP)", "AFP"), ("– Reuters", "Reuters")]
+)
+def test_name_alone_at_the_foot(line: str, name: str) -> None:
+    found = page(LEAD, MORE, line)
+    assert (found.byline, found.text) == (name, f"{LEAD}\n\n{MORE}")
+
+
+def test_contributors_are_named_and_their_line_stays() -> None:
+    line = "CNN’s Matthew Chance, Arwa Damon and Onur Çakir contributed to this report."
+    found = page(LEAD, MORE, line)
+    assert found.byline == "Matthew Chance, Arwa Damon and Onur Çakir"
+    assert found.text.endswith(line)
+
+
+@pytest.mark.parametrize("line", ["By contrast, Russia did nothing at all", "They left.", "By the way, they left town"])
+def test_other_lines_are_no_bylines(line: str) -> None:
+    found = page(LEAD, line, MORE)
+    assert found.byline == "" and line in found.text
