@@ -1,4 +1,4 @@
-"""Running a query with Whoosh's own searcher, the plain way: every document is weighed, so every count is exact."""
+"""Runs a query with Whoosh's own searcher, the plain way: every document is weighed, so every count is exact."""
 
 import threading
 from collections import Counter
