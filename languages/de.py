@@ -90,7 +90,20 @@ _DATES = DateWords(
     ahead=("bis", "bis zum", "bis ende", "bis anfang", "bis mitte", "ab", "ab dem", "zum", "spätestens", "kommenden"),
     behind=("seit", "seit dem", "seit ende", "seit anfang", "bereits", "erst"),
     future=(
-        *("wird", "werden", "soll", "sollen", "will", "wollen", "geplant", "geplanten", "erwartet", "voraussichtlich"),
+        *(
+            "wird",
+            "werden",
+            "würde",
+            "würden",
+            "soll",
+            "sollen",
+            "will",
+            "wollen",
+            "geplant",
+            "geplanten",
+            "erwartet",
+            "voraussichtlich",
+        ),
         *("startet", "beginnt", "findet", "plant", "kommenden", "nächsten", "bevorstehenden"),
     ),
     past=(
@@ -196,7 +209,9 @@ LANGUAGE = Language(
             "universität, bank, technische, bayer, borussia, fc, sv, vfb, eintracht, hertha, austria, rapid",
             "sturm",
         ),
-        organisations_after=listed("universität, bank, ag, gmbh, verlag, zeitung, times, post, institut, university, city, united, fc"),
+        organisations_after=listed(
+            "universität, bank, ag, gmbh, verlag, zeitung, times, post, institut, university, city, united, fc"
+        ),
     ),
     same_word=(("Straße", "Strasse"), ("Köln", "Koeln"), ("Wahlen", "Wahl"), ("Präsident", "Praesidenten")),
     other_word=(("Wahl", "Wal"), ("Quelle", "Qulle")),

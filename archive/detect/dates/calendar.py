@@ -2,14 +2,15 @@
 
 from datetime import date, timedelta
 
-from archive.detect.dates.anchor import count
+from archive.detect.dates.anchor import Anchor, count
 from archive.detect.dates.edtf import bounds, month_end, write, write_span
 from archive.detect.dates.reading import Context, Reading
 from archive.detect.dates.tense import Direction
 
-WRITTEN = "dates.written"
+WRITTEN, WEEKDAY = "dates.written", "dates.weekday"
 _FULL, _NO_YEAR, _MONTH_ALONE, _NO_ANCHOR = 0.98, 0.95, 0.9, 0.4
 _WRONG_WEEKDAY = 0.6
+_NEWS = 31  # days
 # How much farther than it is a day counts if it lies in the direction that the text does not point to.
 _AGAINST = {-1: (1.0, 12.0), 0: (1.0, 3.0), 1: (6.0, 1.0)}
 _AGAINST_SURE = {-1: (1.0, 100.0), 1: (6.0, 1.0)}
@@ -56,6 +57,9 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
     if day is not None and write(2000, month, day) is None:
         return None
     confidence = _NO_YEAR if day else _MONTH_ALONE
+    told = context.told.get((month, day or 0))
+    if told and (context.anchor is None or not _is_news(context.anchor, month, day)):
+        return Reading(f"{told:04d}-{month:02d}-{day:02d}", confidence, WRITTEN, "year as the text named it before")
     if context.anchor is None:
         if day is None:
             return None
@@ -63,6 +67,14 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
         return Reading(f"XXXX-{month:02d}-{day:02d}", _NO_ANCHOR, WRITTEN, detail)
     found = count(context.anchor, lambda published: _nearest(context, published, month, day))
     return context.counted(found, confidence, WRITTEN, f"year from the day of publication{_why(context)}")
+
+
+def _is_news(anchor: Anchor, month: int, day: int | None) -> bool:
+    """Tell whether a day lies so near to publication that it is hardly the day of long ago with the same number."""
+    near = (
+        write(year, month, day) for year in (anchor.earliest.year - 1, anchor.earliest.year, anchor.latest.year + 1)
+    )
+    return any(abs((found - anchor.earliest).days) <= _NEWS for value in near if value and (found := bounds(value)[0]))
 
 
 def _why(context: Context) -> str:
@@ -158,6 +170,11 @@ def read_weekday(context: Context) -> Reading | None:
             shift_by = -(back or 7) if shift < 0 else ((-back) % 7 or 7)
         return str(published + timedelta(days=shift_by))
 
+    if shift is None and not context.direction.sure and weekday in context.weekdays:
+        return Reading(context.weekdays[weekday], 0.93, WEEKDAY, "the same day as before in the text")
     sure = 0.95 if shift is not None else 0.93 if context.direction.way <= 0 else 0.85
     detail = f"the day of the week nearest to publication{_why(context)}"
-    return context.counted(count(context.anchor, step), sure, "dates.weekday", detail)
+    reading = context.counted(count(context.anchor, step), sure, WEEKDAY, detail)
+    if reading and shift is None and not reading.alternatives:
+        context.weekdays[weekday] = reading.value
+    return reading

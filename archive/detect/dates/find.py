@@ -24,14 +24,18 @@ def find_dates(text: str, *, language: str, published: str | None = None) -> lis
     anchor: Anchor | None = find_anchor(published)
     found: list[Mention] = []
     last_year = (0, 0)
+    told: dict[tuple[int, int], int] = {}
+    weekdays: dict[int, str] = {}
     for candidate in scan(shadow, rules):
-        context = Context(shadow, rules.lexicon, anchor, candidate, last_year)
+        context = Context(shadow, rules.lexicon, anchor, candidate, last_year, told, weekdays)
         reading = read(context)
         if reading is None:
             continue
         start, end = shadow.original(candidate.start, candidate.end)
         found.append(_mention(text, start, end, reading))
         last_year = _year(reading.value, candidate.end) or last_year
+        if candidate.parts.keys() >= {"day", "year"} and (day := bounds(reading.value)[0]):
+            told[day.month, day.day] = day.year
     return found
 
 
@@ -50,11 +54,11 @@ def read(context: Context) -> Reading | None:
         return read_hijri(context)
     if "first" in parts or (family == "numeric" and "month_n" in parts):
         return read_numeric(context)
-    if "days" in parts and "month_n" not in parts:
+    if "days" in parts and not parts.keys() & {"month", "month_n"}:
         return read_day(context)
     if "century" in parts:
         return read_century(context)
-    if "decade" in parts or "tens" in parts:
+    if parts.keys() & {"decade", "tens", "long_tens"}:
         return read_decade(context)
     return _read_calendar(context)
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from archive.detect.dates.scan import Candidate
 
 _BEFORE_NUMBER = regex.compile(
-    r"(?:\d[.,:]|\d ?[/-] ?|[$€£¥₽₺₹#+№§=×*^@_] ?|\bn[o°º]\.? ?|[\p{L}]-|[\p{L}--[\p{Arab}\p{Han}\p{Hangul}]])$",
+    r"(?:\d[.,:]|\d ?[/-] ?|[$€£¥₽₺₹#+№§=×^@_] ?|\bn[o°º]\.? ?|[\p{L}]-|[\p{L}--[\p{Arab}\p{Han}\p{Hangul}]])$",
     regex.V1,
 )
 _AFTER_COUNT = regex.compile(r"\d +$")
@@ -41,7 +41,7 @@ def is_date(shadow: Shadow, grammar: Grammar, found: "Candidate") -> bool:
         return _is_year(shadow, grammar, found, before)
     if names in ({"month"}, {"weekday"}, {"month", "month_too"}, {"weekday", "shift"}):
         return _is_name(shadow, grammar, found, before)
-    if "second" in names or "month_n" in names:
+    if names & {"second", "month_n"} or (names == {"day", "month"} and low[found.start].isdigit()):
         return not _counts(grammar.lexicon.words.counted, low, found.end)
     return True
 

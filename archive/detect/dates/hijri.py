@@ -7,16 +7,27 @@ from hijridate import Hijri
 from archive.detect.dates.reading import Context, Reading
 
 HIJRI = "dates.hijri"
+_FIRST, _LAST = 1380, 1460
 _CONFIDENCE = 0.93  # where the new moon was seen a day later, the day is another
+
+
+def is_hijri(year: int) -> bool:
+    """Tell whether a year must be one after the Hijra, where both eras are used."""
+    return _FIRST <= year <= _LAST
 
 
 def read_hijri(context: Context) -> Reading | None:
     """Return the day, or the days of a month, of a date after the Hijra; None outside the known years."""
     year = context.number("hijri_year")
     month = context.number("hijri") or context.number("month_n")
-    day = context.number("day")
     if year is None or month is None:
         return None
+    says_so = context.shadow.low[context.candidate.end - 1] == "ه"
+    return read_hijri_day(year, month, context.number("day")) if says_so or is_hijri(year) else None
+
+
+def read_hijri_day(year: int, month: int, day: int | None) -> Reading | None:
+    """Return a day, or the days of a month where no day is named."""
     first = _day(year, month, day or 1)
     if first is None:
         return None

@@ -1,6 +1,7 @@
 """Dates in figures: 2016-07-15, 15/7/2016, 15.7.16, 1437/9/15 هـ."""
 
 from archive.detect.dates.edtf import write
+from archive.detect.dates.hijri import is_hijri, read_hijri_day
 from archive.detect.dates.reading import Context, Reading
 
 NUMERIC = "dates.numeric"
@@ -22,6 +23,8 @@ def read_numeric(context: Context) -> Reading | None:
         if short is None or ("." in context.candidate.rule.template and not context.lexicon.words.order):
             return None
         year = short + (2000 if short < _PIVOT else 1900)
+    if context.lexicon.words.hijri and is_hijri(year):
+        return read_hijri_day(year, second, first)
     return _ordered(context, year, first, second, _SHORT if short is not None else _FULL)
 
 

@@ -4,12 +4,11 @@ from datetime import date
 
 from archive.detect.dates.anchor import count
 from archive.detect.dates.edtf import write, write_span
-from archive.detect.dates.hijri import read_hijri_year
+from archive.detect.dates.hijri import is_hijri, read_hijri_year
 from archive.detect.dates.reading import Context, Reading
 
 PERIOD, YEAR = "dates.period", "dates.year"
 _NAMED, _ALONE, _RANGE = 0.95, 0.9, 0.92
-_HIJRI = (1380, 1460)  # where both eras are used, these are years after the Hijra
 _LATEST_AHEAD = 84  # years; what lies farther ahead of publication is a number
 
 
@@ -22,7 +21,7 @@ def read_year(context: Context) -> Reading | None:
     if year is None or year > (context.anchor.latest.year if context.anchor else 2050) + _LATEST_AHEAD:
         return None
     last = context.number("year_to")
-    if context.lexicon.words.hijri and _HIJRI[0] <= year <= _HIJRI[1]:
+    if context.lexicon.words.hijri and is_hijri(year):
         value = read_hijri_year(year)
         return Reading(value, _ALONE - 0.1, "dates.hijri", f"the year {year}, after the Hijra") if value else None
     short = context.number("year2_to")
@@ -37,7 +36,7 @@ def read_year(context: Context) -> Reading | None:
 
 def read_decade(context: Context) -> Reading | None:
     """Return a decade: the 1990s, the nineties."""
-    decade = context.number("decade") or context.number("tens")
+    decade = context.number("decade") or context.number("tens") or context.number("long_tens")
     if decade is None:
         return None
     if decade < 100:

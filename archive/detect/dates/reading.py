@@ -34,6 +34,10 @@ class Context:
     candidate: Candidate
     # The last year that the text named before, and where: "the previous year" may be the one before that.
     last_year: tuple[int, int] = field(default=(0, 0))
+    # The years of the days, by (month, day), that the text has named in full before.
+    told: dict[tuple[int, int], int] = field(default_factory=dict)
+    # The days that days of the week meant before: in one article "Tuesday" is one Tuesday.
+    weekdays: dict[int, str] = field(default_factory=dict)
 
     @property
     def parts(self) -> dict[str, str]:

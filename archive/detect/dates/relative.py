@@ -8,7 +8,7 @@ from archive.detect.dates.reading import Context, Reading
 from archive.detect.dates.tense import STOP
 
 RELATIVE = "dates.relative"
-_DAY, _UNIT, _COUNT, _FROM_THERE = 0.95, 0.94, 0.85, 0.75
+_DAY, _UNIT, _COUNT, _FROM_THERE = 0.9, 0.9, 0.85, 0.75
 _SPRING = {21: 3, 22: 6, 23: 9, 24: 12}
 _MOST = {"day": 4000, "week": 600, "month": 600, "year": 900, "decade": 90}
 _REACH = 150  # letters, from a year to "the previous year"
@@ -38,6 +38,9 @@ def read_unit(context: Context) -> Reading | None:
     if context.unit == "day":
         return None  # "the next day" is the one after what was told
     by = shift
+    if (day := context.number("day")) and context.unit == "month":
+        found = count(context.anchor, lambda published: write(*add_months(published.year, published.month, by), day))
+        return context.counted(found, _UNIT, RELATIVE, f"a day of the month {shift:+d} from publication")
     season = context.number("season")
     name = "season" if season else context.unit
     if season:

@@ -14,6 +14,7 @@ _NUMERIC = {
     "year2": r"\d\d",
     "hijri_year": r"1[34]\d\d",
     "tens": r"(?:(?:1[5-9]|20)\d0|[1-9]0)",
+    "long_tens": r"(?:1[5-9]|20)\d0",
     "digit": r"[1-9]",
     "count": r"\d{1,3}",
 }
