@@ -52,7 +52,7 @@ def said_in_code() -> Iterator[tuple[str, str | None]]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "gettext"):
                 [first] = node.args
                 assert isinstance(first, ast.Constant), f"{path}:{node.lineno} translates no plain text"
-                yield first.value, None
+                yield str(first.value), None
 
 
 @pytest.mark.parametrize("code", CODES)
