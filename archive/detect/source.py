@@ -8,7 +8,7 @@ import regex
 
 # What stands around a name in the pages of its own house; a name that is merely cited is no evidence.
 _FORMS = (
-    ("the page asks for comments via it", r"\bcomment via {name}\b"),
+    ("the page asks for comments via it", r"comment via {name}\b"),
     ("it holds the rights", r"^(?:©|\(c\)|copyright)(?: 20\d\d)? ?{name}(?:\s*/|$)"),
     ("the text opens with its name", r"^\W*{name}\)?\s*[-–—]{{1,2}}\s"),
     ("its video is in the page", r"^\d{{1,2}}:\d{{2}}.{{0,6}}\bsource: {name}$"),
