@@ -55,6 +55,7 @@ _DATES = DateWords(
             "next",
         ),
         *("summer", "spring", "winter", "autumn", "fall", "season", "in the", "as of", "election", "elections", "the"),
+        *("olympics", "cup", "expo", "christmas", "easter", "year's eve", "class", "budget", "award", "awards"),
         *("'s", "his", "her", "their", "its", "our", "my"),
     ),
     counted=(

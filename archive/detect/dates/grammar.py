@@ -30,6 +30,7 @@ WRITTEN = (
     "[{weekday}[,] ]{day}[.] {month}[,][ {year}]",
     "{day}[.]{to}{day_to}[.] {month}[,][ {year}]",
     "{month}[,] {year}",
+    "{month}_\\(_{year}_\\)",
     "{month}",
     "{weekday}",
     "{month}{to}{month_to}[,] {year}",

@@ -1,4 +1,4 @@
-"""Dates of the Islamic calendar, as days of ours (Umm al-Qura, 1343–1500 AH)."""
+"""Dates of the Islamic calendar, as days of ours: by Umm al-Qura from 1343 to 1500, else by the tabular calendar."""
 
 from datetime import date, timedelta
 
@@ -17,7 +17,7 @@ def is_hijri(year: int) -> bool:
 
 
 def read_hijri(context: Context) -> Reading | None:
-    """Return the day, or the days of a month, of a date after the Hijra; None outside the known years."""
+    """Return the day, or the days of a month, of a date after the Hijra; None if it is none."""
     year = context.number("hijri_year")
     month = context.number("hijri") or context.number("month_n")
     if year is None or month is None:
@@ -31,7 +31,7 @@ def read_hijri_day(year: int, month: int, day: int | None) -> Reading | None:
     first = _day(year, month, day or 1)
     if first is None:
         return None
-    detail = f"{day or ''}/{month}/{year} after the Hijra (Umm al-Qura)".lstrip("/")
+    detail = f"{day or ''}/{month}/{year} after the Hijra".lstrip("/")
     if day:
         return Reading(first.isoformat(), _CONFIDENCE, HIJRI, detail)
     following = _day(*((year, month + 1) if month < 12 else (year + 1, 1)), 1)
@@ -47,8 +47,15 @@ def read_hijri_year(year: int) -> str | None:
 
 
 def _day(year: int, month: int, day: int) -> date | None:
+    """Return a day of ours; before 1343 and after 1500 by the tabular calendar, which may be a day off."""
     try:
         gregorian = Hijri(year, month, day).to_gregorian()
     except (ValueError, OverflowError):
-        return None
+        known = range(1343, 1501)
+        return None if year in known or not (1 <= month <= 12 and 1 <= day <= 30) else _tabular(year, month, day)
     return date(gregorian.year, gregorian.month, gregorian.day)
+
+
+def _tabular(year: int, month: int, day: int) -> date:
+    julian = (11 * year + 3) // 30 + 354 * year + 30 * month - (month - 1) // 2 + day + 1948440 - 385
+    return date.fromordinal(julian - 1721425)

@@ -41,6 +41,23 @@ def test_year_before_is_counted_from_the_year_just_named() -> None:
     assert [m.value for m in read(text)] == ["2012", "2011", "2016"]
 
 
+def test_one_article_has_one_tuesday() -> None:
+    text = "They will meet on Thursday. On Thursday, the ministers said nothing of it. Last Thursday they had met too."
+    assert [m.value for m in read(text)] == ["2016-08-11", "2016-08-11", "2016-08-04"]
+
+
+def test_day_that_was_named_with_its_year_keeps_it() -> None:
+    text = "On February 4, 2011 they signed. What was signed on February 4 holds; so does that of February 5."
+    assert [m.value for m in read(text)] == ["2011-02-04", "2011-02-04", "2016-02-05"]
+
+
+def test_years_after_the_hijra_are_known_where_both_eras_are_used() -> None:
+    found = read("الأحد 8 / 11 / 1436 هـ، عام (1332) هجري، وعام 1436", language="ar")
+    assert [m.value for m in found] == ["2015-08-23", "1913-11-30/1914-11-18", "2014-10-25/2015-10-13"]
+    assert {m.evidence.detector for m in found} == {"dates.hijri"}
+    assert not read("رمضان 1362 مخالفة", language="ar")
+
+
 def test_without_day_of_publication_nothing_is_counted_from_it() -> None:
     found = read("Yesterday, on Tuesday, last week, in June, on July 15 and in 2012.", published=None)
     assert [m.value for m in found] == ["XXXX-07-15", "2012"]
