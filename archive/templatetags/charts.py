@@ -23,6 +23,7 @@ class Bar:
     count: int
     height: float
     query: str
+    after_gap: bool = False
 
     @property
     def top(self) -> float:
@@ -37,11 +38,12 @@ def year_bars(years: list[tuple[int, int]], **narrowed: str) -> dict[str, Any]:
     span = range(min(counts), max(counts) + 1) if counts else range(0)
     shown = list(span) if len(span) <= LONGEST_GAP else sorted(counts)
     highest = max(counts.values(), default=1)
-    bars = [
-        Bar(year, n, max(100 * n / highest, 4 if n else 0), urlencode([("year", str(year)), *narrowed.items()]))
-        for year in shown
-        for n in (counts.get(year, 0),)
-    ]
+    bars = []
+    for before, year in zip([None, *shown], shown, strict=False):
+        n = counts.get(year, 0)
+        query = urlencode([("year", str(year)), *narrowed.items()])
+        gap = before is not None and year > before + 1
+        bars.append(Bar(year, n, max(100 * n / highest, 4 if n else 0), query, gap))
     return {"bars": bars, "total": sum(counts.values())}
 
 

@@ -15,6 +15,7 @@ from archive.models import Source
 register = template.Library()
 
 AT_FIRST = 8
+AT_MOST = 60  # a facet of thousands would outweigh the results
 
 
 @register.filter
@@ -64,9 +65,8 @@ def shown_first(values: Sequence[Any]) -> list[Any]:
 
 @register.filter
 def shown_later(values: Sequence[Any]) -> list[Any]:
-    """Return the values of a facet that a click brings up."""
-    seen = shown_first(values)
-    return [value for value in values if value not in seen]
+    """Return the values of a facet that a click brings up; the rarest are left to the query."""
+    return [value for value in values[AT_FIRST:AT_MOST] if not (value.selected or value.excluded)]
 
 
 @register.filter
