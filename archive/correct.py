@@ -20,8 +20,8 @@ def correct_published(article: Article, value: str, *, by: User | None) -> None:
     reading = read_date(value) if value.strip() else {"value": "", "earliest": None, "latest": None}
     article.published = str(reading["value"])
     article.published_earliest, article.published_latest = reading["earliest"], reading["latest"]
-    said = {"detector": EVIDENCE, "value": article.published}
-    article.published_evidence = [said, *(e for e in article.published_evidence if e.get("detector") != EVIDENCE)]
+    said = {"value": article.published, "from": EVIDENCE, "why": "said by a curator"}
+    article.published_evidence = [said, *(e for e in article.published_evidence if e.get("from") != EVIDENCE)]
     article.save(update_fields=["published", "published_earliest", "published_latest", "published_evidence", "changed"])
     decide(article, Kind.PUBLISHED, "", Correction.Action.LINK, value=article.published, by=by)
     redetect(article)

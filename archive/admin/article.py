@@ -43,7 +43,7 @@ class ArticleAdmin(Base):
     """Articles: what waits first, and among that the most doubtful."""
 
     form = RecordForm
-    list_display = ["headline", "source", "language_name", "published_on", "doubts", "status", "added"]
+    list_display = ["headline", "source", "language_name", "published_on", "doubts", "standing", "added"]
     list_filter = [StatusFilter, DoubtFilter, LanguageFilter, SourceFilter]
     list_per_page = 50
     list_select_related = ["source", "language"]
@@ -80,6 +80,11 @@ class ArticleAdmin(Base):
     def doubts(self, article: Article) -> SafeString:
         """Return the reasons to look, the weightiest first."""
         return format_html_join(" ", '<span class="doubt">{}</span>', ((reason,) for reason in reasons(article)))
+
+    @admin.display(description=_("status"), ordering="status")
+    def standing(self, article: Article) -> str:
+        """Return where the article stands, in the interface's language."""
+        return str(StatusFilter.labels[article.status])
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let in who may bring articles in."""

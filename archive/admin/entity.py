@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from django.contrib import admin, messages
 from django.contrib.admin import SimpleListFilter
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect
@@ -57,10 +58,10 @@ class EntityAdmin(Base):
     """People and places, those that articles speak of most first."""
 
     form = LabelForm
-    fields = ["label", "kind", "country", "latitude", "longitude", "key", "is_hidden"]
-    readonly_fields = ["kind", "key"]
+    fields = ["label", "sort", "country", "latitude", "longitude", "key", "is_hidden"]
+    readonly_fields = ["sort", "key"]
     inlines = [EntityNameInline]
-    list_display = ["name", "kind", "names_shown", "mentions", "key", "is_hidden"]
+    list_display = ["name", "sort", "names_shown", "mentions", "key", "is_hidden"]
     list_filter = [StandingFilter, "kind"]
     list_per_page = 50
     search_fields = ["names__folded"]
@@ -72,7 +73,11 @@ class EntityAdmin(Base):
 
     def get_queryset(self, request: HttpRequest) -> "QuerySet[Any]":
         """Return the entities with the number of their mentions."""
-        return with_uses(Entity.objects.all()).order_by("-uses", "label", "pk").prefetch_related("names")
+        return with_uses(Entity.objects.all()).prefetch_related("names")
+
+    def get_ordering(self, request: HttpRequest) -> list[str | Combinable]:
+        """Put those that articles speak of most first."""
+        return ["-uses", "label", "pk"]
 
     def get_search_results(
         self, request: HttpRequest, queryset: "QuerySet[Any]", search_term: str
@@ -84,6 +89,11 @@ class EntityAdmin(Base):
     def name(self, entity: Entity) -> SafeString:
         """Return the label in its own direction."""
         return format_html("<bdi>{}</bdi>", entity.label)
+
+    @admin.display(description=_("kind"), ordering="kind")
+    def sort(self, entity: Entity) -> str:
+        """Return what it is, in the interface's language."""
+        return str(_("person") if entity.kind == Entity.Kind.PERSON else _("place"))
 
     @admin.display(description=_("other names"))
     def names_shown(self, entity: Entity) -> str:
@@ -131,6 +141,10 @@ class EntityAdmin(Base):
         entity = self.get_object(request, object_id)
         context = {**(extra_context or {}), **(_relations(entity) if entity else {})}
         return super().change_view(request, object_id, form_url, context)
+
+    def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """Show the list under its name."""
+        return super().changelist_view(request, {"title": _("People and places"), **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern]:
         """Return the addresses of the desk's own pages before Django's."""

@@ -18,7 +18,8 @@ from archive import curate, everywhere
 from archive.admin.findings import finding_at
 from archive.admin.pages import user_of
 from archive.admin.screen import label_of, ref_of
-from archive.curate import Finding
+from archive.alternatives import alternative_in_words, entity_of
+from archive.curate import Finding, kind_of
 from archive.decision import CurateError
 from archive.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
@@ -26,13 +27,15 @@ from archive.naming import new_entity
 from archive.wording import percent_in
 
 NEW = "new"
+KEY = "key="
+PICK = rf"^(?:(?:person|place):(?:{NEW}|[0-9]{{1,15}}|{KEY}[\w:.-]{{1,80}})|date:|never:)$"
 
 
 class DecisionForm(forms.Form):
-    """What the words mean; `pick` is the pressed button: person:12, place:new, date:, never:."""
+    """What the words mean; `pick` is the pressed button: person:12, place:key=TR, place:new, date:, never:."""
 
     words = forms.CharField(max_length=curate.LONGEST)
-    pick = forms.RegexField(r"^(?:(?:person|place):(?:new|[0-9]{1,15})|date:|never:)$")
+    pick = forms.RegexField(PICK)
     name = forms.CharField(required=False, max_length=200)
     value = forms.CharField(required=False, max_length=64)
     everywhere = forms.BooleanField(required=False)
@@ -42,7 +45,10 @@ class DecisionForm(forms.Form):
         kind, _colon, key = str(self.cleaned_data["pick"]).partition(":")
         if key in ("", NEW):
             return kind, None
-        entity = Entity.objects.visible().filter(pk=int(key), kind=kind).first()
+        if key.startswith(KEY):
+            entity = entity_of(kind, key.removeprefix(KEY))
+        else:
+            entity = Entity.objects.visible().filter(pk=int(key), kind=kind).first()
         if entity is None:
             raise forms.ValidationError(_("This person or place is not there any more; search again."))
         return kind, entity
@@ -140,5 +146,13 @@ def _shown(request: HttpRequest, article: Article, finding: Finding | None) -> d
         "words": words,
         "q": query,
         "candidates": entities_named(query),
+        "alternatives": _alternatives(finding) if finding else [],
         "elsewhere": everywhere.speaking_of(words).exclude(pk=article.pk).count() if words else 0,
     }
+
+
+def _alternatives(finding: Finding) -> list[tuple[str, str]]:
+    """Return what else the detector says it could be: what its button sends, and what it is in words."""
+    kind = kind_of(finding)
+    keys = [str(key) for key in finding.alternatives[:6]]
+    return [(key if kind == "date" else f"{kind}:{KEY}{key}", alternative_in_words(kind, key)) for key in keys]

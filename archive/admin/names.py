@@ -64,6 +64,7 @@ class LabelForm(EntityForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse half a position and one that is not on Earth."""
+        super().clean()  # or the database alone would see what must be unique
         cleaned = dict(self.cleaned_data)
         latitude, longitude = cleaned.get("latitude"), cleaned.get("longitude")
         if (latitude is None) != (longitude is None) and not self.errors:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from archive.alternatives import alternative_in_words
 from archive.curate import Finding, kind_of
 from archive.doubt import UNSURE, neighbours, reasons
 from archive.marking import Mark, mark_paragraphs
@@ -55,6 +56,11 @@ class Row:
     def is_unsure(self) -> bool:
         """Tell whether it is worth a look."""
         return self.is_open and self.confidence < UNSURE
+
+    @property
+    def alternatives(self) -> list[str]:
+        """Return what else it could be, in words."""
+        return [alternative_in_words(self.kind, str(key)) for key in self.first.alternatives[:6]]
 
     def marks(self) -> Iterator[Mark]:
         """Yield a mark for each place in the text where the words stand."""
@@ -113,7 +119,6 @@ def screen(article: Article) -> dict[str, Any]:
     }
 
 
-def _said(evidence: dict[str, Any]) -> tuple[str, str, str]:
-    """Return the value of a piece of evidence, who found it, and in which words."""
-    words = evidence.get("surface") or evidence.get("text") or evidence.get("detail") or ""
-    return str(evidence.get("value", "")), str(evidence.get("detector") or evidence.get("rule") or ""), str(words)
+def _said(evidence: dict[str, Any]) -> dict[str, str]:
+    """Return a piece of evidence: its value, where it is from, in which words, and why it counts."""
+    return {name: str(evidence.get(name, "")) for name in ("value", "from", "quote", "why")}

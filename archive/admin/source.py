@@ -115,6 +115,7 @@ class SourceForm(Form):
 
     def clean(self) -> dict[str, Any]:
         """Give the source an address."""
+        super().clean()  # or the database alone would see what must be unique
         cleaned = dict(self.cleaned_data)
         if not cleaned.get("slug") and cleaned.get("name"):
             cleaned["slug"] = slugify(cleaned["name"])[:120] or f"source-{Source.objects.count() + 1}"

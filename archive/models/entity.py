@@ -5,6 +5,7 @@ from typing import Any, Self
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 import languages
 from archive.detect.names import code, parts
@@ -59,7 +60,8 @@ class Entity(models.Model):
 
     class Meta:
         ordering = ["label"]
-        verbose_name_plural = "entities"
+        verbose_name = _("person or place")
+        verbose_name_plural = _("people and places")
         permissions = [("merge_entity", "Can merge and split persons and places")]
         constraints = [
             models.CheckConstraint(condition=Q(kind__in=["person", "place"]), name="entity_kind_is_known"),

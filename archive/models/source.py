@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from archive.markup import clean_markup
 
@@ -23,6 +24,8 @@ class Source(models.Model):
     description = models.TextField(blank=True, help_text="Simple markup is kept; anything else is cut.")
 
     class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
         ordering = ["name"]
 
     def __str__(self) -> str:

@@ -4,6 +4,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class MergeSuggestionQuerySet(models.QuerySet["MergeSuggestion"]):
@@ -27,6 +28,8 @@ class MergeSuggestion(models.Model):
     objects = MergeSuggestionQuerySet.as_manager()
 
     class Meta:
+        verbose_name = _("pair that may be one")
+        verbose_name_plural = _("pairs that may be one")
         ordering = ["-score", "pk"]
         constraints = [
             models.UniqueConstraint(fields=["entity", "other"], name="merge_suggestion_once_a_pair"),

@@ -27,7 +27,7 @@ def test_the_day_of_publication_is_kept_with_its_bounds_and_who_said_it(article)
     redetect(article)
     article.refresh_from_db()
     assert (article.published, article.published_earliest) == ("2016-08", date(2016, 8, 1))
-    assert article.published_evidence[0]["detector"] == "curator"
+    assert article.published_evidence[0]["from"] == "curator"
 
 
 def test_nobody_knows_is_an_answer_too(article):

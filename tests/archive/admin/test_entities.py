@@ -1,0 +1,199 @@
+"""People and places at the desk: names, merging, splitting, hiding."""
+
+import pytest
+from django.urls import reverse
+
+from archive.models import Entity, EntityName, Merge, MergeSuggestion
+from search.models import OutboxEntry
+from tests import factories
+
+LIST = "/admin/archive/entity/"
+
+
+@pytest.fixture
+def turkey(known):
+    return factories.entity("Turkey", kind="place", names={"vi": "Thổ Nhĩ Kỳ", "ar": "تركيا"}, country="TR")
+
+
+def page(entity):
+    return reverse("admin:archive_entity_change", args=[entity.pk])
+
+
+def form(entity, *names, **fields):
+    """Return what the page sends back: `names` are (id, text, language, preferred, deleted)."""
+    said = {"label": entity.label, "country": entity.country, "latitude": "", "longitude": "", **fields}
+    initial = sum(1 for name in names if name[0])
+    said |= {"names-TOTAL_FORMS": len(names), "names-INITIAL_FORMS": initial}
+    for at, (pk, text, language, preferred, deleted) in enumerate(sorted(names, key=lambda name: not name[0])):
+        row = {"id": pk or "", "entity": entity.pk, "text": text, "language": language}
+        row |= {"is_preferred": "on"} if preferred else {}
+        row |= {"DELETE": "on"} if deleted else {}
+        said |= {f"names-{at}-{key}": value for key, value in row.items()}
+    return said
+
+
+def kept(entity):
+    return [(n.pk, n.text, n.language, n.is_preferred, False) for n in entity.names.order_by("pk")]
+
+
+@pytest.mark.parametrize("typed", ["tho nhi ky", "تركيا", "TURKEY"])
+def test_the_list_is_searched_by_any_name(curator, turkey, typed):
+    factories.entity("Greece", kind="place")
+    answer = curator.get(LIST, {"q": typed}).content.decode()
+    assert "Turkey" in answer
+    assert "Greece" not in answer
+
+
+def test_hidden_and_merged_ones_are_kept_apart(curator, turkey):
+    factories.entity("Hidden", is_hidden=True)
+    factories.entity("Merged", kind="place", merged_into=turkey)
+    shown = curator.get(LIST).content.decode()
+    assert ">Hidden<" not in shown.replace("?standing=hidden", "").split("changelist-filter")[0]
+    assert "<bdi>Merged</bdi>" in curator.get(LIST, {"standing": "merged"}).content.decode()
+    assert "<bdi>Hidden</bdi>" in curator.get(LIST, {"standing": "hidden"}).content.decode()
+
+
+def test_the_list_costs_the_same_for_few_and_for_many(editor, known, django_assert_max_num_queries):
+    for number in range(50):
+        factories.entity(f"Person {number}")
+    with django_assert_max_num_queries(9):
+        editor.get(LIST)
+
+
+def test_an_editor_renames_and_the_index_learns_it(editor, turkey):
+    article = factories.article("Turkey said.")
+    factories.mention(article, "Turkey", turkey)
+    OutboxEntry.objects.all().delete()
+    editor.post(page(turkey), form(turkey, *kept(turkey), label="Türkiye"))
+    turkey.refresh_from_db()
+    assert turkey.label == "Türkiye"
+    assert OutboxEntry.objects.filter(article_id=article.pk).exists()
+
+
+def test_another_name_becomes_the_preferred_one(editor, turkey):
+    names = [(pk, text, code, preferred and code != "vi", False) for pk, text, code, preferred, _ in kept(turkey)]
+    editor.post(page(turkey), form(turkey, *names, ("", "Thổ", "vi", True, False)))
+    assert turkey.names.get(language="vi", is_preferred=True).text == "Thổ"
+    assert turkey.names.filter(language="vi").count() == 2
+
+
+def test_a_preferred_name_changes_places_with_another(editor, turkey):
+    other = EntityName.objects.create(entity=turkey, text="Türkei", language="en")
+    swapped = [(pk, text, code, pk == other.pk or code != "en", False) for pk, text, code, _p, _d in kept(turkey)]
+    assert editor.post(page(turkey), form(turkey, *swapped)).status_code == 302
+    assert turkey.names.get(language="en", is_preferred=True) == other
+
+
+def test_a_name_is_taken_away(editor, turkey):
+    names = [(pk, text, code, preferred, code == "ar") for pk, text, code, preferred, _d in kept(turkey)]
+    editor.post(page(turkey), form(turkey, *names))
+    assert set(turkey.names.values_list("language", flat=True)) == {"en", "vi"}
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("", "x" * 10_000, "en", False, False),
+        ("", "<script>alert(1)</script>", "en", False, False),
+        ("", "Second", "en", True, False),
+        ("", "Turkey", "en", False, False),
+        ("", "Name", "xx", False, False),
+        ("", "a\x00b", "en", False, False),
+    ],
+)
+def test_a_name_that_cannot_be_is_refused_and_nothing_saved(editor, turkey, wrong):
+    answer = editor.post(page(turkey), form(turkey, *kept(turkey), wrong, label="Changed"))
+    assert answer.status_code == 200
+    turkey.refresh_from_db()
+    assert turkey.label == "Turkey"
+    assert turkey.names.count() == 3
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"label": ""},
+        {"label": "x" * 10_000},
+        {"label": "<b>x</b>"},
+        {"country": "Turkey"},
+        {"country": "T1"},
+        {"latitude": "91", "longitude": "0"},
+        {"latitude": "40"},
+        {"latitude": "nan", "longitude": "nan"},
+    ],
+)
+def test_an_entity_that_cannot_be_is_refused(editor, turkey, wrong):
+    assert editor.post(page(turkey), form(turkey, *kept(turkey), **wrong)).status_code == 200
+    turkey.refresh_from_db()
+    assert (turkey.label, turkey.country, turkey.latitude) == ("Turkey", "TR", None)
+
+
+def test_hiding_is_news_for_the_index(editor, turkey):
+    article = factories.article("Turkey said.")
+    factories.mention(article, "Turkey", turkey)
+    OutboxEntry.objects.all().delete()
+    editor.post(page(turkey), form(turkey, *kept(turkey), is_hidden="on"))
+    turkey.refresh_from_db()
+    assert turkey.is_hidden
+    assert OutboxEntry.objects.exists()
+
+
+def test_the_chosen_are_merged_after_a_look_and_taken_back(editor, turkey):
+    other = factories.entity("Turkiye", kind="place")
+    answer = editor.post(LIST, {"action": "merge_chosen", "_selected_action": [turkey.pk, other.pk]})
+    shown = editor.get(answer["Location"] + f"&keep={turkey.pk}").content.decode()
+    assert "Merge into Turkey" in shown
+    assert "Turkiye" in shown
+    merge_page = reverse("admin:archive_entity_merge")
+    editor.post(merge_page, {"pk": [turkey.pk, other.pk], "keep": turkey.pk})
+    other.refresh_from_db()
+    assert other.merged_into == turkey
+    merge = Merge.objects.get()
+    assert merge.merged_by == editor.user
+    assert "Take back" in editor.get(page(turkey)).content.decode()
+    editor.post(reverse("admin:archive_entity_undo", args=[merge.pk]))
+    other.refresh_from_db()
+    assert other.merged_into is None
+
+
+def test_a_person_and_a_place_are_not_merged(editor, turkey):
+    person = factories.entity("Turkey", slug="mr-turkey")
+    answer = editor.post(reverse("admin:archive_entity_merge"), {"pk": [turkey.pk, person.pk]})
+    assert "cannot become one" in answer.content.decode()
+    assert not Merge.objects.exists()
+
+
+@pytest.mark.parametrize("query", ["", "?pk=x", "?pk=999999", "?pk=1&keep=x&q=%00", "?q=" + "x" * 5000])
+def test_the_merge_page_answers_nonsense(editor, known, query):
+    assert editor.get(reverse("admin:archive_entity_merge") + query).status_code == 200
+
+
+def test_mentions_are_split_off_to_a_new_one(editor, turkey):
+    first, second = factories.article("Turkey said."), factories.article("A turkey was roasted, not Turkey.")
+    right, wrong = factories.mention(first, "Turkey", turkey), factories.mention(second, "Turkey", turkey)
+    split = reverse("admin:archive_entity_split", args=[turkey.pk])
+    assert second.title in editor.get(split).content.decode()
+    editor.post(split, {"mention": [wrong.pk], "into": "", "name": "Turkey, Texas"})
+    right.refresh_from_db()
+    wrong.refresh_from_db()
+    assert (right.entity, wrong.entity.label) == (turkey, "Turkey, Texas")
+
+
+@pytest.mark.parametrize(
+    "wrong", [{}, {"name": "New"}, {"mention": ["1"], "name": "New"}, {"mention": ["x"], "name": "New"}]
+)
+def test_a_split_of_nothing_is_refused(editor, turkey, wrong):
+    answer = editor.post(reverse("admin:archive_entity_split", args=[turkey.pk]), {"into": "", **wrong})
+    assert answer.status_code == 200
+    assert Entity.objects.count() == 1
+
+
+def test_suggestions_lead_to_the_merge_and_can_be_refused(editor, turkey):
+    other = factories.entity("Turkiye", kind="place")
+    row = MergeSuggestion.objects.create(entity=other, other=turkey, score=0.8, reasons=["names sound alike"])
+    address = reverse("admin:archive_mergesuggestion_changelist")
+    shown = editor.get(address).content.decode()
+    assert f"?pk={other.pk}&amp;pk={turkey.pk}" in shown
+    assert "names sound alike" in editor.get(page(turkey)).content.decode()
+    editor.post(address, {"action": "refuse", "_selected_action": [row.pk]})
+    assert not MergeSuggestion.objects.open().exists()
