@@ -14,11 +14,11 @@ def detect(text: str, *, language: str, published: str | None = None) -> list[Me
     `language` is a code; `published` the day of publication in EDTF, against which "last week" is read.
     """
     from archive.detect.dates import find_dates
-    from archive.detect.people import find_people
+    from archive.detect.people import read_names
     from archive.detect.places import find_places
     from archive.detect.settle import settle
 
     dates = find_dates(text, language=language, published=published)
     places = find_places(text, language=language)
-    people = find_people(text, language=language, places=places)
-    return settle(dates, places, people)
+    names = read_names(text, language=language, places=places)
+    return settle(dates, names.places, names.people)

@@ -8,7 +8,7 @@ from archive.detect.people import arabic, capitals
 from archive.detect.people.document import Document, read
 from archive.detect.people.known import Known, current, find_known, knowing, shipped
 from archive.detect.people.label import label
-from archive.detect.people.model import Reading, model_for
+from archive.detect.people.model import Reader, Reading, Tagged, model_for
 from archive.detect.people.places import weigh
 from archive.detect.people.propagate import propagate
 from archive.detect.people.repair import repair
@@ -27,6 +27,7 @@ class Names(NamedTuple):
 
     people: list[Mention]
     places: list[Mention]
+    tagged: Sequence[Tagged] = ()
 
 
 def find_people(
@@ -36,17 +37,26 @@ def find_people(
     return read_names(text, language=language, places=places, known=known).people
 
 
-def read_names(text: str, *, language: str, places: Sequence[Mention] = (), known: Known | None = None) -> Names:
+def read_names(
+    text: str,
+    *,
+    language: str,
+    places: Sequence[Mention] = (),
+    known: Known | None = None,
+    model: Reader | None = None,
+) -> Names:
     """Return the persons of a text, and the places that were found before with what the model says of them."""
     known = current() if known is None else known
     document = read(text, language, places)
     words = words_of(document.language.code)
-    model = model_for(document.language.code, document.language.script)
+    model = model or model_for(document.language.code, document.language.script)
     reading = model.read(document) if model else None
     spans = _found(document, words, known, reading)
     spans = without_overlaps((*spans, *propagate(document, words, spans, known)))
     people = label(document, spans, known)
-    return Names(people, weigh(document, places, reading) if reading else list(places))
+    if reading is None:
+        return Names(people, list(places))
+    return Names(people, weigh(document, places, reading), reading.tagged)
 
 
 def _found(document: Document, words: Words, known: Known, reading: Reading | None) -> list[Span]:

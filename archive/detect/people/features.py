@@ -160,8 +160,6 @@ class Counts:
 def count(document: Document) -> Counts:
     """Return what the whole text says of its words."""
     words = document.words
-    inside = frozenset(
-        word for before, word in pairwise(words) if word[:1].isupper() and before[-1:].isalnum()
-    )
+    inside = frozenset(word for before, word in pairwise(words) if word[:1].isupper() and before[-1:].isalnum())
     small = frozenset(word.capitalize() for word in words if word.islower())
     return Counts(inside, small, Counter(words))

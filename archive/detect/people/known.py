@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
+import languages
 from archive.detect.names import romanise, script_of
 from archive.detect.people import lists
 from archive.detect.people.document import Document
@@ -41,9 +42,13 @@ class Known:
         return known_of(person for key, person in self.people.items() if key not in keys)
 
 
+@lru_cache(maxsize=1 << 15)
 def compared(word: str) -> str:
-    """Return a word of a name in the form in which names are compared, in any script."""
-    return lists.arabic_key(word) if script_of(word) == "Arab" else romanise(word)
+    """Return a word of a name in the form in which names are compared, in any script; Russian without its endings."""
+    script = script_of(word)
+    if script == "Cyrl":
+        return romanise(languages.get("ru").readings(word)[2])
+    return lists.arabic_key(word) if script == "Arab" else romanise(word)
 
 
 def name_key(name: str) -> tuple[str, ...]:

@@ -35,9 +35,11 @@ class _FullNames:
     def __init__(self, named: Sequence[_Named], *, family_first: bool) -> None:
         self.named = named
         self.places: dict[Name, list[int]] = defaultdict(list)
+        self.plain: dict[Name, _Named] = {}
         self.by_part: dict[str, set[Name]] = defaultdict(set)
         for i, one in enumerate(named):
             self.places[one.name].append(i)
+            self.plain[one.name] = min((self.plain.get(one.name, one), one), key=lambda n: len(n.surface))
             if len(one.name) > 1:
                 self.by_part[one.name[-1]].add(one.name)
                 if len(one.name) == 2 and not family_first:
@@ -48,9 +50,10 @@ class _FullNames:
         mine = self.named[i]
         fuller = [name for name in self.by_part[mine.name[-1]] if _is_part(mine.name, name)]
         if not fuller:
-            return mine
+            return self.plain[mine.name]
         most = max(map(len, fuller))
-        return self.named[min((self._nearest(i, name) for name in fuller if len(name) == most), key=partial(_far, i))]
+        nearest = min((self._nearest(i, name) for name in fuller if len(name) == most), key=partial(_far, i))
+        return self.plain[self.named[nearest].name]
 
     def _nearest(self, i: int, name: Name) -> int:
         places = self.places[name]

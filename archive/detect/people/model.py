@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Protocol
 
 import pycrfsuite
 
@@ -38,6 +39,16 @@ class Reading:
         """Return how sure the model is, on the mean, that the tokens belong to a name of this kind."""
         shares = (self.person if kind == "person" else self.place)[first:end]
         return sum(shares) / len(shares) if shares else 0.0
+
+
+class Reader(Protocol):
+    """What reads a document: a model of ours, or one of somebody else's."""
+
+    name: str
+
+    def read(self, document: Document) -> Reading:
+        """Return the persons and places of a document."""
+        ...
 
 
 class Model:
@@ -101,8 +112,12 @@ def spans(labels: list[str]) -> Iterator[tuple[int, int, str]]:
 
 
 @cache
-def model_for(code: str, script: str) -> Model | None:
+def model_for(code: str, script: str) -> Reader | None:
     """Return the newest model of a language, else that of its script; None where there is neither."""
+    if code == "ru":
+        from archive.detect.people import russian
+
+        return russian.Natasha() if russian.is_installed() else None
     for name in (code, "latin" if script == "Latn" else ""):
         found = sorted(FOLDER.glob(f"{name}-*.crfsuite")) if name else []
         if found:

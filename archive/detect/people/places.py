@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.detect.mention import Evidence, Mention
 from archive.detect.people.document import Document
 from archive.detect.people.model import Reading, Tagged
-from archive.detect.places import find_places
+from archive.detect.places import link_place
 
 # A place of the lists stays if the model holds it this likely: countries are seldom anything else, towns often.
 _LEAST_COUNTRY = 0.05
@@ -21,13 +21,14 @@ def weigh(document: Document, places: Sequence[Mention], reading: Reading) -> li
     if not any(reading.place):
         return list(places)
     kept = [place for place in _judged(document, places, reading) if place is not None]
+    context = frozenset(place.value for place in kept)
     taken = bytearray(len(document.text))
     for place in kept:
         taken[place.start : place.end] = b"\1" * (place.end - place.start)
     for tagged in reading.tagged:
         start, end = document.starts[tagged.first], document.ends[tagged.end - 1]
         if tagged.kind == "place" and tagged.confidence >= _LEAST_SEEN and taken.find(1, start, end) < 0:
-            kept.append(_seen(document, tagged, reading.model))
+            kept.append(_seen(document, tagged, reading.model, context))
     return sorted(kept, key=lambda place: place.start)
 
 
@@ -49,11 +50,12 @@ def _judged(document: Document, places: Iterable[Mention], reading: Reading) -> 
             yield replace(place, confidence=min(confidence, _BOTH))
 
 
-def _seen(document: Document, tagged: Tagged, model: str) -> Mention:
+def _seen(document: Document, tagged: Tagged, model: str, context: frozenset[str]) -> Mention:
     """Return a place that the model saw, with the key of the lists if they know its name."""
     surface = document.surface(tagged.first, tagged.end)
     start = document.starts[tagged.first]
-    known = [p for p in find_places(surface, language=document.language.code) if p.surface == surface]
-    value, label = (known[0].value, known[0].label) if known else ("", surface)
-    evidence = Evidence(model, "a trained model holds it to be a place")
-    return Mention(start, start + len(surface), "place", surface, value, label, tagged.confidence, evidence)
+    linked = link_place(surface, document.language.code, context)
+    evidence = Evidence(model, "a trained model holds it to be a place", linked.alternatives)
+    return Mention(
+        start, start + len(surface), "place", surface, linked.value, linked.label, tagged.confidence, evidence
+    )

@@ -1,26 +1,14 @@
 """Trains a model from annotated texts, and says what it made."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
-from archive.detect.mention import Mention
+from archive.detect.people.corpus import Annotated
 from archive.detect.people.document import Document, read
 from archive.detect.people.features import Features, count
 from archive.detect.people.model import pieces
-
-KINDS = {"PER": "person", "LOC": "place"}
-
-
-@dataclass(frozen=True, slots=True)
-class Annotated:
-    """A text with the places found before, and the spans (start, end, kind) that people marked in it."""
-
-    text: str
-    places: Sequence[Mention]
-    spans: Sequence[tuple[int, int, str]]
 
 
 def train(texts: Iterable[Annotated], path: Path, *, language: str, lexical: bool = True, rounds: int = 90) -> int:
@@ -54,12 +42,3 @@ def labelled(document: Document, marked: Sequence[tuple[int, int, str]]) -> list
             labels[i] = f"{'B' if i == at else 'I'}-{kind}"
             i += 1
     return labels
-
-
-def annotated(rows: Iterable[dict[str, object]]) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
-    """Yield text and spans of rows like {"text": …, "entities": [{"start", "end", "type": "PER"}]}."""
-    for row in rows:
-        entities = row["entities"]
-        assert isinstance(entities, list)
-        spans = [(e["start"], e["end"], KINDS[e["type"]]) for e in entities if e["type"] in KINDS]
-        yield str(row["text"]), spans

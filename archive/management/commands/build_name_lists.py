@@ -29,7 +29,7 @@ class Command(BaseCommand):
         """Take the folder to write to."""
         parser.add_argument("--to", type=Path, default=lists.FOLDER, help="The folder to write to.")
 
-    def handle(self, *args: object, **options: Any) -> None:
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401
         """Write one file of names a script and one of frequent words a language."""
         folder: Path = options["to"]
         given, family = _names(_package("faker.providers.person"))

@@ -1,0 +1,88 @@
+"""Train the model that finds people and places in one language, from annotated texts of your own."""
+
+import gzip
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from tqdm import tqdm
+
+import languages
+from archive.detect.people.corpus import Annotated, annotated, grouped, grown
+from archive.detect.people.model import FOLDER, Model
+from archive.detect.people.train import train
+
+
+class Command(BaseCommand):
+    """Read annotated texts, hold some back, train, and say where the model is."""
+
+    help = __doc__
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Take the language, the files and how they are used."""
+        parser.add_argument("files", nargs="+", type=Path, help='.jsonl: {"text": …, "entities": [{start, end, type}]}')
+        parser.add_argument("--language", required=True, help="Its code: en, ar, vi.")
+        parser.add_argument("--to", type=Path, help="The model file; by default the next version among the shipped.")
+        parser.add_argument("--group", type=int, default=1, help="So many rows are one document.")
+        parser.add_argument(
+            "--hold-back", choices=["none", "fifth", "last"], default="none", help="Documents not used."
+        )
+        parser.add_argument("--grow", type=Path, help="News without annotations (.jsonl[.gz]) to learn from besides.")
+        parser.add_argument("--limit", type=int, default=1000, help="So many of those articles.")
+        parser.add_argument("--copies", type=int, default=1, help="Weight of the annotated texts among the others.")
+
+    def handle(self, *args: Any, **options: Any) -> None:  # noqa: ANN401
+        """Train once on what was annotated and, with --grow, once more on what that model finds."""
+        code = options["language"]
+        if code not in languages.codes():
+            raise CommandError(f"There is no file languages/{code}.py; add one first (see docs/languages.md).")
+        path = options["to"] or _next(code)
+        rows = [row for file in options["files"] for row in _held(_documents(file, options["group"]), options)]
+        if not rows:
+            raise CommandError("The files hold no documents to train on.")
+        texts = list(annotated(tqdm(rows, desc="reading", disable=None), code))
+        seen = train(texts, path, language=code)
+        if options["grow"]:
+            articles = _articles(options["grow"], code, options["limit"])
+            more: list[Annotated] = list(grown(tqdm(articles, desc="growing", disable=None), Model(path, code), code))
+            seen = train([*more, *texts * options["copies"]], path, language=code)
+        size = path.stat().st_size / 1e6
+        self.stdout.write(f"{path}: {len(rows)} documents, {seen} words, {size:.1f} MB. Measure it before you ship it.")
+
+
+def _next(code: str) -> Path:
+    versions = [int(path.stem.rpartition("-")[2]) for path in FOLDER.glob(f"{code}-*.crfsuite")]
+    return FOLDER / f"{code}-{max(versions, default=0) + 1}.crfsuite"
+
+
+def _documents(path: Path, group: int) -> list[dict[str, Any]]:
+    return list(grouped(_rows(path), group))
+
+
+def _held(rows: list[dict[str, Any]], options: dict[str, Any]) -> Iterable[dict[str, Any]]:
+    """Return the rows without those held back: every fifth, the first among them, or the last fifth."""
+    if options["hold_back"] == "fifth":
+        return [row for i, row in enumerate(rows) if i % 5]
+    return rows[: len(rows) * 4 // 5] if options["hold_back"] == "last" else rows
+
+
+def _articles(path: Path, code: str, limit: int) -> list[str]:
+    texts = (row["text"] for row in _rows(path) if row.get("lang", code) == code)
+    return [text for text, _ in zip(texts, range(limit), strict=False)]
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    if not path.exists():
+        raise CommandError(f"There is no file {path}.")
+    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    for number, line in enumerate(raw.decode().splitlines(), start=1):
+        try:
+            row = json.loads(line)
+        except ValueError as error:
+            raise CommandError(f"{path}, line {number}: not JSON ({error}).") from error
+        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+            raise CommandError(f'{path}, line {number}: give an object with "text" and "entities".')
+        yield row
