@@ -5,7 +5,8 @@ from django.db import transaction
 from django.db.models import Max
 
 from archive.decision import announce
-from archive.ingest import LONGEST_TEXT, fingerprint_of, refuse_duplicate
+from archive.fingerprint import fingerprint_of, refuse_duplicate
+from archive.incoming import LONGEST_TEXT
 from archive.models import Article, ArticleVersion, DateMention, Mention
 from archive.occurrences import occurrences
 from archive.redetect import redetect

@@ -5,10 +5,8 @@ from archive.detect.source import Publisher, find_source
 from archive.models import Source
 
 
-def name_source(page: Page, url: str, *, given: str = "") -> tuple[Source, str]:
+def name_source(page: Page, url: str) -> tuple[Source, str]:
     """Return who published a page, and why we think so; the unknown source where nothing says."""
-    if chosen := Source.objects.filter(slug=given).first():
-        return chosen, "named by who brought it in"
     known = [
         Publisher(source.slug, source.names, source.hosts) for source in Source.objects.exclude(slug=Source.UNKNOWN)
     ]
