@@ -29,7 +29,7 @@ def neighbours(hits: Sequence[Hit], index: int, words: Words) -> set[str]:
     found = set()
     hit = hits[index]
     for other in (hits[index - 1] if index else None, hits[index + 1] if index + 1 < len(hits) else None):
-        if other is not None:
+        if other is not None and other.name != hit.name:
             gap = max(other.start(words) - hit.end(words), hit.start(words) - other.end(words))
             if gap <= _NEAR and other.readings[0].place.kind not in TOWNS:
                 found.add(other.readings[0].place.country)

@@ -155,7 +155,7 @@ def _add(names: Names, lines: list[str], code: str) -> None:
         else:
             seen = {one[:-1] for one in known[0].split(",")}
             more = [one for one in candidates.split(",") if one[:-1] not in seen]
-            names.entries[name] = (",".join([known[0], *more]), known[1], min(known[2], level) if known[2] else level)
+            names.entries[name] = (",".join([known[0], *more]), known[1], known[2])
 
 
 def _add_stems(names: Names, language: languages.Language) -> None:

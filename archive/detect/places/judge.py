@@ -9,6 +9,9 @@ from archive.detect.places.scene import Scene
 from archive.detect.places.weights import CAPITALS, NO_CAPITALS
 
 
+_SHORT = 3
+
+
 def judge(scene: Scene, reading: Reading, *, elsewhere: bool) -> float:
     """Return how sure it is that this is a place, 0 where it is none; `elsewhere`: the text speaks of its country."""
     if is_never(scene, reading):
@@ -34,8 +37,11 @@ def signs(scene: Scene, reading: Reading, *, elsewhere: bool) -> Iterator[str]:
     of = "town" if town else "land"
     yield size_of(reading.place)
     yield from signs_of_name(scene, of)
+    known = reading.source in {"places.cldr", "places.supplement"}
+    if len(scene.hit.name) <= _SHORT and not (town and known):
+        yield f"short {of}"
     if town:
-        yield _SOURCES.get(reading.source, "")
+        yield _SOURCES[reading.source]
         yield "country named" if elsewhere else "country not named"
     if scene.is_typed or scene.is_cued or scene.is_bracketed:
         yield f"typed {of}" if scene.is_typed else f"cued {of}"
@@ -50,6 +56,7 @@ def signs(scene: Scene, reading: Reading, *, elsewhere: bool) -> Iterator[str]:
 
 
 _SOURCES = {
+    "places.geonames": "first name",
     "places.geonames-other": "other name",
     "places.cldr": "known name",
     "places.supplement": "known name",
@@ -61,8 +68,6 @@ def signs_of_name(scene: Scene, of: str) -> Iterator[str]:
     hit = scene.hit
     if hit.last - hit.first > 1:
         yield "several words"
-    elif len(hit.name) <= 3:
-        yield f"short {of}"
     if hit.commonness:
         yield f"word {hit.commonness}"
     if hit.persons:

@@ -44,6 +44,19 @@ _OWN_LABELS = {
 _OWN_LABELS |= {"CV": "Cape Verde", "SZ": "Eswatini", "TL": "East Timor", "VA": "Vatican", "NL": "Netherlands"}
 _OWN_LABELS |= {"PS": "Palestine", "MO": "Macau", "XK": "Kosovo", "MK": "North Macedonia", "AX": "Åland"}
 _TRANSLITERATED = re.compile("[‘’ʻʼ`āīūēōḩţşẕḑḥṭṣẓḍğġ]", re.IGNORECASE)
+# Where a script is at home, a name in it is the town's own.
+_SPOKEN = {
+    "ARABIC": {*_MANY, "MR", "SO"} - {"VN"},
+    "CYRILLIC": {"RU", "UA", "BY", "KZ", "KG", "BG", "RS", "MK", "MN", "TJ"},
+    "GREEK": {"GR", "CY"},
+    "HEBREW": {"IL"},
+    "DEVANAGARI": {"IN", "NP"},
+    "THAI": {"TH"},
+    "CJK": {"CN", "TW", "HK", "MO", "JP"},
+    "HANGUL": {"KR", "KP"},
+    "KATAKANA": {"JP"},
+    "HIRAGANA": {"JP"},
+}
 _LATIN_COUNTRIES = {"TR", "AZ", "VN", "LV", "RO", "PL", "NZ", "US", "FR", "IT", "GB"}
 
 
@@ -87,9 +100,9 @@ def city_row(city: dict[str, Any], capital: str) -> Row:
     row.add("", city["name"], FIRST)
     row.add("", label, FIRST)
     for name in city["alternatenames"]:
-        other_script = not name[:1].isascii() and "LATIN" not in unicodedata.name(name[0], "")
-        if other_script or (city["population"] >= OTHER_NAMES_FROM and is_plausible(name)):
-            row.add("", name, OTHER)
+        script = unicodedata.name(name[:1] or " ", "").partition(" ")[0]
+        if script != "LATIN" or (city["population"] >= OTHER_NAMES_FROM and is_plausible(name)):
+            row.add("", name, FIRST if city["countrycode"] in _SPOKEN.get(script, ()) else OTHER)
     return row
 
 

@@ -108,6 +108,7 @@ class Name:
     marks: set[str] = field(default_factory=set)
     forms: set[str] = field(default_factory=set)
     best: Row | None = None
+    is_ours: bool = False
 
     def add(self, index: int, row: Row, name: str, source: str) -> None:
         """Add a place that is called so."""
@@ -116,6 +117,7 @@ class Name:
         if self.best is None or row.kind not in _TOWNS:
             self.best = row
         self.forms.add(name)
+        self.is_ours |= source == OWN
         last = name.rpartition(" ")[2]
         self.marks |= {"C"} if name.isupper() and name.lower() != name and len(name) <= 6 else set()
         self.marks |= {"L"} if source == OWN and name[0].islower() else set()
@@ -133,7 +135,7 @@ def is_name_of_people(name: str) -> bool:
 
 def common_in(key: str, name: Name, readers: Iterable[str]) -> str:
     """Return the languages in which the name of a town is a common word, with how surely: "en2,de1"."""
-    if " " in key or name.best is None or name.best.kind not in _TOWNS:
+    if " " in key or name.is_ours or name.best is None or name.best.kind not in _TOWNS:
         return ""
     forms, place = {*name.forms, key}, name.best
     found = ((reader, commonness(forms, place.population, place.country, reader)) for reader in readers)
