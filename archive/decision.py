@@ -29,6 +29,9 @@ def decide(
     by: User | None,
 ) -> Correction:
     """Keep a decision on words of one article, or of all, in the place of an earlier one."""
+    if article is not None:
+        article.changed = timezone.now()
+        Article.objects.filter(pk=article.pk).update(changed=article.changed)
     decided = {"action": action, "entity": entity, "value": value, "decided_by": by, "decided": timezone.now()}
     return Correction.objects.update_or_create(article=article, kind=kind, surface=surface, defaults=decided)[0]
 

@@ -25,6 +25,7 @@ from archive.admin.findings import decide_findings
 from archive.admin.forms import RecordForm
 from archive.admin.pages import desk_page, user_of
 from archive.admin.screen import screen
+from archive.admin.seen import is_stale
 from archive.admin.steps import steps_open, take_step
 from archive.admin.words import edit_words
 from archive.decision import announce
@@ -136,6 +137,18 @@ class ArticleAdmin(Base):
         article = context["original"]
         context.update(screen(article), steps=steps_open(article, request.user), title=article.title, subtitle=None)
         return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def get_form(
+        self,
+        request: HttpRequest,
+        obj: Article | None = None,
+        change: bool = False,
+        **kwargs: Any,  # noqa: ANN401
+    ) -> "type[ModelForm[Article]]":
+        """Return the form, which knows whether somebody else was faster."""
+        form = super().get_form(request, obj, change, **kwargs)
+        form.stale = obj is not None and request.method == "POST" and is_stale(request, obj)  # type: ignore[attr-defined]
+        return form
 
     def save_model(self, request: HttpRequest, obj: Article, form: "ModelForm[Article]", change: bool) -> None:
         """Keep what was corrected; what nobody touched is not written."""

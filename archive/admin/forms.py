@@ -10,6 +10,7 @@ from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from archive.admin.seen import STALE
 from archive.decision import CurateError, read_date
 from archive.models import Article, Source
 
@@ -106,6 +107,15 @@ class RecordForm(ArticleForm):
             "byline": gettext_lazy("Byline"),
         }
         help_texts = {"published": gettext_lazy("2016-08-09, 2016-08 or 2016; empty where nobody knows.")}
+
+    stale = False  # whether the article changed since the form was shown
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to overwrite what somebody else changed meanwhile."""
+        super().clean()
+        if self.stale:
+            raise forms.ValidationError(STALE)
+        return dict(self.cleaned_data)
 
     def clean_published(self) -> str:
         """Refuse what is no date."""

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from archive.admin.seen import stamp
 from archive.alternatives import alternative_in_words
 from archive.curate import Finding, kind_of
 from archive.doubt import UNSURE, neighbours, reasons
@@ -104,6 +105,7 @@ def screen(article: Article) -> dict[str, Any]:
     before, after = neighbours(article)
     return {
         "article": article,
+        "seen": stamp(article),
         "doubts": reasons(article),
         "before": before,
         "after": after,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from archive import publish as way
 from archive.admin.pages import user_of
+from archive.admin.seen import STALE, is_stale
 from archive.doubt import neighbours, weigh
 from archive.models import Article
 
@@ -58,6 +59,9 @@ def take_step(request: HttpRequest, pk: int) -> HttpResponse:
     step = form.cleaned_data["step"]
     if not may(request.user, step, article):
         raise PermissionDenied
+    if is_stale(request, article):
+        messages.warning(request, STALE)
+        return redirect("admin:archive_article_change", pk)
     was_pending = article.status == Article.Status.PENDING
     following = neighbours(article)[1] if was_pending else None
     try:

@@ -12,7 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.admin.pages import user_of
-from archive.ingest import LONGEST_TEXT, DuplicateError
+from archive.admin.seen import STALE, is_stale, stamp
+from archive.incoming import LONGEST_TEXT, DuplicateError
 from archive.models import Article, ArticleVersion
 from archive.revise import LONGEST_TITLE, ReviseError, revise
 
@@ -40,7 +41,9 @@ def edit_words(request: HttpRequest, pk: int) -> HttpResponse:
     article = get_object_or_404(Article.objects.with_row(), pk=pk)
     initial = {"title": article.title, "text": article.text}
     form = WordsForm(request.POST) if request.method == "POST" else WordsForm(initial=initial)
-    if form.is_valid():
+    if form.is_valid() and is_stale(request, article):
+        form.add_error(None, STALE)
+    elif form.is_valid():
         said = form.cleaned_data
         text = said["text"].replace("\r\n", "\n")
         try:
@@ -54,6 +57,7 @@ def edit_words(request: HttpRequest, pk: int) -> HttpResponse:
         **site.each_context(request),
         "title": _("Change title or text"),
         "form": form,
+        "seen": stamp(article),
         "article": article,
         "changes": _changes(article),
         "opts": Article._meta,

@@ -192,3 +192,18 @@ def test_a_finding_of_another_article_cannot_be_decided_here(curator, article, e
     decide(curator, article, f"remove:m{foreign.pk}")
     foreign.refresh_from_db()
     assert foreign.state == State.DETECTED
+
+
+def test_two_curators_at_one_article_do_not_overwrite_each_other(curator, editor, article, erdogan):
+    shown = curator.get(screen(article)).context["seen"]
+    decide(editor, article, f"remove:m{article.mentions.first().pk}")
+    answer = curator.post(step(article), {"step": "publish", "seen": shown}, follow=True)
+    assert "Somebody changed this article" in answer.content.decode()
+    answer = curator.post(screen(article), record(article, byline="Mine", seen=shown))
+    assert "Somebody changed this article" in answer.content.decode()
+    article.refresh_from_db()
+    assert (article.status, article.byline) == ("pending", "")
+    fresh = answer.context["seen"]
+    curator.post(screen(article), record(article, byline="Mine", seen=fresh))
+    article.refresh_from_db()
+    assert article.byline == "Mine"

@@ -56,7 +56,7 @@ def test_words_that_cannot_be_are_refused_and_nothing_is_saved(curator, article,
 
 
 def test_the_words_of_another_article_are_refused(curator, article):
-    from archive.ingest import fingerprint_of
+    from archive.fingerprint import fingerprint_of
 
     text = "Quite another article, with words of its own."
     factories.article(text, fingerprint=fingerprint_of(text))
