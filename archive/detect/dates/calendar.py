@@ -57,7 +57,7 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
     if day is not None and write(2000, month, day) is None:
         return None
     confidence = _NO_YEAR if day else _MONTH_ALONE
-    told = context.told.get((month, day or 0))
+    told = context.memory.years.get((month, day or 0))
     if told and (context.anchor is None or not _is_news(context.anchor, month, day)):
         return Reading(f"{told:04d}-{month:02d}-{day:02d}", confidence, WRITTEN, "year as the text named it before")
     if context.anchor is None:
@@ -170,11 +170,11 @@ def read_weekday(context: Context) -> Reading | None:
             shift_by = -(back or 7) if shift < 0 else ((-back) % 7 or 7)
         return str(published + timedelta(days=shift_by))
 
-    if shift is None and not context.direction.sure and weekday in context.weekdays:
-        return Reading(context.weekdays[weekday], 0.93, WEEKDAY, "the same day as before in the text")
+    if shift is None and not context.direction.sure and weekday in context.memory.weekdays:
+        return Reading(context.memory.weekdays[weekday], 0.93, WEEKDAY, "the same day as before in the text")
     sure = 0.95 if shift is not None else 0.93 if context.direction.way <= 0 else 0.85
     detail = f"the day of the week nearest to publication{_why(context)}"
     reading = context.counted(count(context.anchor, step), sure, WEEKDAY, detail)
     if reading and shift is None and not reading.alternatives:
-        context.weekdays[weekday] = reading.value
+        context.memory.weekdays[weekday] = reading.value
     return reading

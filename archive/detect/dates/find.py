@@ -5,9 +5,9 @@ from archive.detect.dates.calendar import read_calendar, read_weekday
 from archive.detect.dates.edtf import bounds
 from archive.detect.dates.grammar import grammar
 from archive.detect.dates.hijri import read_hijri
-from archive.detect.dates.numeric import read_numeric
+from archive.detect.dates.numeric import find_order, read_numeric
 from archive.detect.dates.period import read_century, read_decade, read_part, read_year
-from archive.detect.dates.reading import Context, Reading
+from archive.detect.dates.reading import Context, Memory, Reading
 from archive.detect.dates.relative import read_count, read_day, read_unit
 from archive.detect.dates.scan import Candidate, scan
 from archive.detect.dates.shadow import shade
@@ -23,19 +23,18 @@ def find_dates(text: str, *, language: str, published: str | None = None) -> lis
     rules = grammar(language)
     anchor: Anchor | None = find_anchor(published)
     found: list[Mention] = []
-    last_year = (0, 0)
-    told: dict[tuple[int, int], int] = {}
-    weekdays: dict[int, str] = {}
-    for candidate in scan(shadow, rules):
-        context = Context(shadow, rules.lexicon, anchor, candidate, last_year, told, weekdays)
+    candidates = list(scan(shadow, rules))
+    memory = Memory(order=find_order(candidates))
+    for candidate in candidates:
+        context = Context(shadow, rules.lexicon, anchor, candidate, memory)
         reading = read(context)
         if reading is None:
             continue
         start, end = shadow.original(candidate.start, candidate.end)
         found.append(_mention(text, start, end, reading))
-        last_year = _year(reading.value, candidate.end) or last_year
+        memory.last_year = _year(reading.value, candidate.end) or memory.last_year
         if candidate.parts.keys() >= {"day", "year"} and (day := bounds(reading.value)[0]):
-            told[day.month, day.day] = day.year
+            memory.years[day.month, day.day] = day.year
     return found
 
 

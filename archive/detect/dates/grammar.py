@@ -18,7 +18,7 @@ NUMERIC = (
     "{year}-{month_n}-{day}",
     "{year}_/_{month_n}_/_{day}",
     "{year}.{month_n}.{day}",
-    "{first}_/_{second}_/_{year}",
+    "[{weekday}[,] ]{first}_/_{second}_/_{year}",
     "{first}-{second}-{year}",
     "{first}._{second}._{year}",
     "{first}/{second}/{year2}",

@@ -25,6 +25,20 @@ class Reading:
 
 
 @dataclass
+class Memory:
+    """What a text has said so far, or says throughout, on which later expressions can depend."""
+
+    # The last year that it named, and where: "the previous year" may be the one before that.
+    last_year: tuple[int, int] = (0, 0)
+    # The years of the days, by (month, day), that it has named in full.
+    years: dict[tuple[int, int], int] = field(default_factory=dict)
+    # The days that days of the week have meant: in one article "Tuesday" is one Tuesday.
+    weekdays: dict[int, str] = field(default_factory=dict)
+    # "dmy" or "mdy" if its dates in figures can be read one way alone: 03/04/2016 beside 25/12/2015.
+    order: str = ""
+
+
+@dataclass
 class Context:
     """An expression in its text, with all that its meaning can depend on."""
 
@@ -32,12 +46,7 @@ class Context:
     lexicon: Lexicon
     anchor: Anchor | None
     candidate: Candidate
-    # The last year that the text named before, and where: "the previous year" may be the one before that.
-    last_year: tuple[int, int] = field(default=(0, 0))
-    # The years of the days, by (month, day), that the text has named in full before.
-    told: dict[tuple[int, int], int] = field(default_factory=dict)
-    # The days that days of the week meant before: in one article "Tuesday" is one Tuesday.
-    weekdays: dict[int, str] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
 
     @property
     def parts(self) -> dict[str, str]:

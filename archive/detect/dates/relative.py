@@ -28,7 +28,7 @@ def read_unit(context: Context) -> Reading | None:
     shift = context.number("shift")
     if shift is None:
         shift = context.number("from_there")
-        year, place = context.last_year
+        year, place = context.memory.last_year
         told = context.shadow.low[place : context.candidate.start]
         if shift and context.unit == "year" and year and len(told) < _REACH and not STOP.search(told):
             value = write(year + shift)

@@ -7,7 +7,7 @@ from archive.detect.dates.edtf import bounds, precision
 from archive.detect.dates.find import read
 from archive.detect.dates.grammar import grammar
 from archive.detect.dates.guard import has_word
-from archive.detect.dates.reading import Context
+from archive.detect.dates.reading import Context, Memory
 from archive.detect.dates.scan import Candidate, scan
 from archive.detect.dates.shadow import Shadow, shade
 
@@ -34,9 +34,9 @@ def find_facts(text: str, language: str) -> list[Fact]:
     """Return the facts of a text in order, without those in captions of archive pictures."""
     shadow, rules = shade(text), grammar(language)
     found: list[Fact] = []
-    last_year = (0, 0)
+    memory = Memory()
     for candidate in scan(shadow, rules):
-        context = Context(shadow, rules.lexicon, None, candidate, last_year)
+        context = Context(shadow, rules.lexicon, None, candidate, memory)
         if has_word(rules.lexicon.words.captions, _line(shadow, candidate)):
             continue
         fact = _fact(context)
@@ -45,7 +45,7 @@ def find_facts(text: str, language: str) -> list[Fact]:
         if fact.kind == "over":
             found = [_over(f) if f.kind == "year" and f.earliest == fact.earliest else f for f in found]
         elif fact.earliest:
-            last_year = (fact.earliest.year, candidate.end)
+            memory.last_year = (fact.earliest.year, candidate.end)
         found.append(fact)
     return found
 

@@ -94,6 +94,10 @@ def test_day_of_publication_in_the_future_is_not_trusted() -> None:
 def test_slashes_are_refused_where_day_and_month_cannot_be_told_apart() -> None:
     assert not read("on 03/04/2016")
     assert [m.value for m in read("on 03/04/2016", language="vi")] == ["2016-04-03"]
+    assert [m.value for m in read("on 03/04/2016 and 25/12/2015")] == ["2016-04-03", "2015-12-25"]
+    assert [m.value for m in read("on 03/04/2016 and 12/25/2015")] == ["2016-03-04", "2015-12-25"]
+    assert [m.value for m in read("on Sunday 03/04/2016")] == ["2016-04-03"]
+    assert not read("on 03/04/2016, 25/12/2015 and 12/25/2015")[2:]
     assert [m.value for m in read("on 13/04/2016 and 04/13/2016")] == ["2016-04-13", "2016-04-13"]
 
 
