@@ -28,7 +28,8 @@ def grams(text: str, size: int) -> Iterator[Span]:
     """Yield the words of a text, and overlapping groups of letters where a script parts no words."""
     for match in _WORD.finditer(text):
         if match["run"]:
-            letters = [letter.span() for letter in _LETTER.finditer(text, *match.span())]
+            # A mark that has lost its letter is a word of its own.
+            letters = [letter.span() for letter in _LETTER.finditer(text, *match.span())] or [match.span()]
             for first in range(max(1, len(letters) - size + 1)):
                 yield letters[first][0], letters[min(first + size, len(letters)) - 1][1]
         else:

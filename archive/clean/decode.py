@@ -1,5 +1,6 @@
 """Turns the bytes of a page into text: by its mark, its label, UTF-8, or evidence in the letters."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 
 import regex
@@ -71,6 +72,8 @@ def read(content: bytes, content_type: str) -> Decoded:
         text = _strictly(content, encoding)
         if text is not None:
             return Decoded(text, encoding)
+    with suppress(UnicodeDecodeError):  # lone surrogates, as some programs write them
+        return Decoded(content.decode("utf-8", "surrogatepass"), "utf-8")
     return _mostly_utf8(content) or _by_evidence(content)
 
 
