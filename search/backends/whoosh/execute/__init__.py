@@ -4,7 +4,7 @@ import numpy as np
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.execute.evaluate import evaluate
-from search.backends.whoosh.execute.facets import count, ranked
+from search.backends.whoosh.execute.facets import facet
 from search.backends.whoosh.execute.matches import Matches, kept
 from search.backends.whoosh.execute.narrow import chosen, in_spans
 from search.backends.whoosh.execute.page import page
@@ -41,5 +41,4 @@ def _facet(
         others = [passed for field, passed in passes.items() if field != name]
         documents = found.documents[np.logical_and.reduce(others)] if others else found.documents
     always = frozenset(value for c in ask.choices if c.field == name for value in c.wanted | c.unwanted)
-    column = snapshot.facet(name)
-    return ranked(column, count(column, documents), ask.facet_limit, always)
+    return facet(snapshot, name, documents, ask.facet_limit, always)

@@ -14,8 +14,8 @@ from search.backends.whoosh.codec.ragged import exclusive_sum
 class FacetColumn(NamedTuple):
     """The values of a facet: document `d` holds `flat[starts[d]:starts[d] + lengths[d]]`, numbers of `words`.
 
-    `words` are sorted, so numbers sort as the values do. Where no document holds more than one value, `single` has
-    it, or `len(words)` for none.
+    `words` are sorted, so numbers sort as the values do; `totals` counts the documents of each. Where no document
+    holds more than one value, `single` has it, or `len(words)` for none.
     """
 
     files: tuple[SegmentFile, ...]
@@ -23,13 +23,14 @@ class FacetColumn(NamedTuple):
     flat: Array
     starts: Array
     lengths: Array
+    totals: Array
     single: Array | None
 
     @classmethod
     def of(cls, field: str, files: Sequence[SegmentFile], older: "FacetColumn | None") -> Self:
         """Put a column together; what the older one has of the first segments is taken from it."""
         if older is None or tuple(files[: len(older.files)]) != older.files:
-            older = cls((), [], np.zeros(0, np.int32), np.zeros(0, np.int64), np.zeros(0, np.int64), None)
+            older = cls((), [], *[np.zeros(0, np.int32)] * 4, None)
         words, flats, lengths = older.words, [older.flat], [older.lengths]
         for file in files[len(older.files) :]:
             column = file.values(field)
@@ -39,19 +40,18 @@ class FacetColumn(NamedTuple):
                 flats = [moved[flat] for flat in flats]
             numbers = np.array([bisect_left(words, word) for word in own], np.int32)
             flats.append(numbers[column.flat] if words is not own else column.flat.astype(np.int32))
-            lengths.append(column.lengths())
+            lengths.append(column.lengths().astype(np.int32))
         flat, length = np.concatenate(flats), np.concatenate(lengths)
         single = None
         if length.max(initial=0) <= 1:
             single = np.full(len(length), len(words), np.min_scalar_type(len(words)))
             single[length == 1] = flat
-        return cls(tuple(files), words, flat, exclusive_sum(length), length, single)
+        totals = np.bincount(flat.astype(np.int64), minlength=len(words))
+        return cls(tuple(files), words, flat, exclusive_sum(length), length, totals, single)
 
-    def number(self, value: str) -> int:
-        """Return the number of a value, or -1."""
-        word = value.encode("utf-8", "surrogatepass")
-        place = bisect_left(self.words, word)
-        return place if place < len(self.words) and self.words[place] == word else -1
+    def number(self, word: bytes) -> int:
+        """Return the number of a value that there is."""
+        return bisect_left(self.words, word)
 
 
 def _merged(words: list[bytes], more: list[bytes]) -> tuple[list[bytes], Array | None]:

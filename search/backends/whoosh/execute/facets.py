@@ -4,27 +4,49 @@ import numpy as np
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.ragged import exclusive_sum
+from search.backends.whoosh.execute.bits import FEW, best_by_bits
 from search.backends.whoosh.execute.columns import FacetColumn
+from search.backends.whoosh.execute.matches import marked
 from search.backends.whoosh.execute.page import largest
+from search.backends.whoosh.execute.snapshot import Snapshot
+
+Counts = tuple[tuple[str, int], ...]
+
+
+def facet(snapshot: Snapshot, field: str, documents: Array, limit: int, always: frozenset[str]) -> Counts:
+    """Return the most frequent values with their counts, by value among equals, and those that are always named."""
+    column = snapshot.facet(field)
+    best = _best(snapshot, field, column, documents, limit)
+    more = sorted(always - {value for value, _ in best})
+    counts = {value: _count_one(snapshot, field, value, documents) for value in more}
+    return best + tuple(sorted(((v, c) for v, c in counts.items() if c), key=lambda item: (-item[1], item[0])))
+
+
+def _best(snapshot: Snapshot, field: str, column: FacetColumn, documents: Array, limit: int) -> Counts:
+    found = None
+    if column.single is None and FEW < len(documents) < snapshot.size:
+        found = best_by_bits(snapshot, field, column, documents, limit)
+    if found is None:
+        counts = column.totals if len(documents) == snapshot.size else count(column, documents)
+        held = np.flatnonzero(counts != 0)
+        found = held, counts[held]
+    numbers, counts = found
+    places = largest((counts, -numbers), limit)
+    best = zip(numbers[places].tolist(), counts[places].tolist(), strict=True)
+    return tuple((column.words[number].decode("utf-8"), amount) for number, amount in best)
 
 
 def count(column: FacetColumn, documents: Array) -> Array:
     """Return for each value how many of some documents hold it."""
     size = len(column.words)
     if column.single is not None:
-        return np.bincount(column.single[documents], minlength=size + 1)[:size]
-    if len(documents) == len(column.lengths):
-        return np.bincount(column.flat, minlength=size)
+        return np.bincount(column.single[documents].astype(np.int64), minlength=size + 1)[:size]
     lengths = column.lengths[documents]
     places = np.repeat(column.starts[documents] - exclusive_sum(lengths), lengths)
     places += np.arange(len(places))
-    return np.bincount(column.flat[places], minlength=size)
+    return np.bincount(column.flat.take(places).astype(np.int64), minlength=size)
 
 
-def ranked(column: FacetColumn, counts: Array, limit: int, always: frozenset[str]) -> tuple[tuple[str, int], ...]:
-    """Return the most frequent values with their counts, by value among equals, and those that are always named."""
-    held = np.flatnonzero(counts)
-    best = held[largest((counts[held], -held), limit)]
-    more = {column.number(value) for value in always} - set(best.tolist()) - {-1}
-    rest = sorted((number for number in more if counts[number]), key=lambda number: (-counts[number], number))
-    return tuple((column.words[n].decode("utf-8"), int(counts[n])) for n in [*best.tolist(), *rest])
+def _count_one(snapshot: Snapshot, field: str, value: str, documents: Array) -> int:
+    holders = snapshot.found(field, value).documents
+    return int(np.count_nonzero(marked(documents, snapshot.size)[holders]))

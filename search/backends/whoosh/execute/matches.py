@@ -47,30 +47,39 @@ def union(parts: Sequence[Matches], size: int) -> Matches:
     parts = [part for part in parts if len(part.documents)]
     if len(parts) < 2:
         return parts[0] if parts else NONE
-    return _added(parts, size)[0]
+    if sum(len(part.documents) for part in parts) * _SPARSE < size:
+        return _sorted_union(parts)
+    mark = np.zeros(size, bool)
+    for part in parts:
+        mark[part.documents] = True
+    return _summed(np.flatnonzero(mark), parts, size)
 
 
 def counted_union(parts: Sequence[Matches], size: int) -> tuple[Matches, Array]:
     """Return the union, and of how many parts each of its documents is."""
-    parts = [part for part in parts if len(part.documents)]
-    if not parts:
-        return NONE, np.zeros(0, np.int64)
-    return _added(parts, size)
+    counts = np.zeros(size, np.int64)
+    for part in parts:
+        np.add.at(counts, part.documents, 1)
+    documents = np.flatnonzero(counts != 0)
+    return _summed(documents, parts, size), counts[documents]
 
 
-def _added(parts: Sequence[Matches], size: int) -> tuple[Matches, Array]:
+def _sorted_union(parts: Sequence[Matches]) -> Matches:
     every = np.concatenate([part.documents for part in parts])
-    if len(every) * _SPARSE < size:
-        documents, place = np.unique(every, return_inverse=True)
-        counts = np.bincount(place)
-    else:
-        place, counts = every, np.bincount(every, minlength=size)
-        documents = np.flatnonzero(counts)
-        counts = counts[documents]
+    documents, place = np.unique(every, return_inverse=True)
     if all(part.scores is None for part in parts):
-        return Matches(documents), counts
-    scores = np.bincount(place, np.concatenate([part.scored() for part in parts]))
-    return Matches(documents, scores if place is not every else scores[documents]), counts
+        return Matches(documents)
+    return Matches(documents, np.bincount(place, np.concatenate([part.scored() for part in parts])))
+
+
+def _summed(documents: Array, parts: Sequence[Matches], size: int) -> Matches:
+    weighed = [part for part in parts if part.scores is not None]
+    if not weighed:
+        return Matches(documents)
+    scores = np.zeros(size)
+    for part in weighed:
+        np.add.at(scores, part.documents, part.scores)
+    return Matches(documents, scores[documents])
 
 
 def narrowed(found: Matches, part: Matches) -> Matches:
@@ -92,4 +101,5 @@ def topped_up(found: Matches, part: Matches) -> Matches:
 
 def kept(found: Matches, keep: Array) -> Matches:
     """Return the documents for which `keep`, as long as they, says so."""
-    return Matches(found.documents[keep], None if found.scores is None else found.scores[keep])
+    places = np.flatnonzero(keep)
+    return Matches(found.documents[places], None if found.scores is None else found.scores[places])

@@ -16,6 +16,7 @@ from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.files import SegmentFile
 from search.backends.whoosh.codec.postings import NOTHING, Postings
 from search.backends.whoosh.contents import Contents, latest_generation, read_contents
+from search.backends.whoosh.execute.bits import Bits
 from search.backends.whoosh.execute.columns import FacetColumn, IntervalColumn
 from search.backends.whoosh.execute.memory import Memory
 
@@ -62,11 +63,11 @@ class Snapshot:
         self._lengths: dict[str, Array] = {}
         self._facets: dict[str, FacetColumn] = {}
         self._intervals: dict[str, IntervalColumn] = {}
-        self._older = before.columns() if before else {}
+        self._older, self._bits = before.handed_on() if before else ({}, {})
 
-    def columns(self) -> dict[str, FacetColumn]:
-        """Return the facets that are put together, for the next generation to go on from."""
-        return {**self._older, **self._facets}
+    def handed_on(self) -> tuple[dict[str, FacetColumn], dict[str, Bits]]:
+        """Return what is put together, for the next generation to go on from."""
+        return {**self._older, **self._facets}, dict(self._bits)
 
     @cached_property
     def everything(self) -> Array:
@@ -86,9 +87,10 @@ class Snapshot:
         """Return the living documents of a word."""
         key = field, word.encode("utf-8", "surrogatepass")
         found = self._found.get(key)
-        return found if found is not None else self._found.keep(key, self._find(*key))
+        return found if found is not None else self._found.keep(key, self.find(*key))
 
-    def _find(self, field: str, word: bytes) -> Found:
+    def find(self, field: str, word: bytes) -> Found:
+        """Return the living documents of a word, without keeping them."""
         places = list(self.words(field, word))
         if not places:
             return Found(NOTHING, NOTHING)
@@ -120,6 +122,13 @@ class Snapshot:
             older = self._older.pop(field, None)
             self._facets[field] = FacetColumn.of(field, [part.file for part in self.parts], older)
         return self._facets[field]
+
+    def bits(self, field: str) -> Bits:
+        """Return the rows of bits of a facet."""
+        bits = self._bits.get(field)
+        if bits is None or not bits.fits(self):
+            bits = self._bits[field] = Bits.over(self, field, self.facet(field))
+        return bits
 
     def intervals(self, field: str) -> IntervalColumn:
         """Return the stretches of days that documents hold in a field."""
