@@ -114,7 +114,7 @@ _DATES = DateWords(
         "[du ]{day}(_-_| au | et ){day_to} {month}[ {year}]",
         "{month}(_-_| à | et ){month_to} {year}",
         "{month}[ de l'année] {year}",
-        "(l'année|l'an|années) {year}",
+        "(l'année|l'an) {year}",
         "{year}(_-_| à | et ){year_to}",
         "[les ]années [mille neuf cent ]{decade}",
         "[les ]années [mille neuf cent ]{tens}",

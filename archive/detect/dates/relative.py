@@ -27,14 +27,12 @@ def read_unit(context: Context) -> Reading | None:
     """Return "last week", "this year", "next summer"; "the previous year" from a year named just before."""
     shift = context.number("shift")
     if shift is None:
-        shift = context.number("from_there")
-        year, place = context.memory.last_year
-        told = context.shadow.low[place : context.candidate.start]
-        if shift and context.unit == "year" and year and len(told) < _REACH and not STOP.search(told):
-            value = write(year + shift)
-            return Reading(value, _FROM_THERE, RELATIVE, f"{shift:+d} years from {year}") if value else None
-    if shift is None:
-        return None
+        reading = _from_there(context)
+        # "Trước" is both: "the year before" the one just named, else last year.
+        word = context.parts.get("from_there", "")
+        if reading or word not in context.lexicon.names["shift"]:
+            return reading
+        shift = context.lexicon.value("shift", word)
     if context.unit == "day":
         return None  # "the next day" is the one after what was told
     by = shift
@@ -48,6 +46,17 @@ def read_unit(context: Context) -> Reading | None:
     else:
         found = count(context.anchor, lambda published: step(published, context.unit, by))
     return context.counted(found, _UNIT, RELATIVE, f"{shift:+d} {name} from the day of publication")
+
+
+def _from_there(context: Context) -> Reading | None:
+    """Return the year before or after the one that the sentence has just named."""
+    shift = context.number("from_there")
+    year, place = context.memory.last_year
+    told = context.shadow.low[place : context.candidate.start]
+    if not shift or not year or context.unit != "year" or len(told) > _REACH or STOP.search(told):
+        return None
+    value = write(year + shift)
+    return Reading(value, _FROM_THERE, RELATIVE, f"{shift:+d} years from {year}") if value else None
 
 
 def read_count(context: Context) -> Reading | None:

@@ -30,8 +30,8 @@ def scan(shadow: Shadow, grammar: Grammar) -> Iterator[Candidate]:
     for match in _TRIGGER.finditer(shadow.low):
         if match.start() < done:
             continue
-        for start, first in _beginnings(match, grammar):
-            found = _longest(shadow, grammar, first, start, done)
+        for start, rules in _beginnings(match, grammar):
+            found = _longest(shadow, grammar, rules, start, done)
             if found is not None:
                 done = found.end
                 if found.rule.family != "never":
@@ -39,24 +39,23 @@ def scan(shadow: Shadow, grammar: Grammar) -> Iterator[Candidate]:
                 break
 
 
-def _beginnings(match: "regex.Match[str]", grammar: Grammar) -> Iterator[tuple[int, str]]:
-    """Yield where a date could begin in a word, and with what: at its start, or after short words glued to it."""
+def _beginnings(match: "regex.Match[str]", grammar: Grammar) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Yield where a date could begin in a word, and by which rules: at its start, or after short words glued to it."""
     word = match[0]
-    if word[0].isdigit():
-        yield match.start(), "#"
-        return
-    yield match.start(), word
+    rules = grammar.rules.get("#" if word[0].isdigit() else word)
+    if rules:
+        yield match.start(), rules
     if len(word) > _LONGEST_WORD:
         return
     for glued in grammar.lexicon.words.proclitics:
-        if word.startswith(glued) and len(word) > len(glued) + 1:
-            yield match.start() + len(glued), word[len(glued) :]
+        if word.startswith(glued) and (rules := grammar.rules.get(word[len(glued) :])):
+            yield match.start() + len(glued), rules
 
 
-def _longest(shadow: Shadow, grammar: Grammar, first: str, start: int, done: int) -> Candidate | None:
+def _longest(shadow: Shadow, grammar: Grammar, rules: tuple[Rule, ...], start: int, done: int) -> Candidate | None:
     """Return the longest expression that begins here and is a date; of two equally long the one named first."""
     found = []
-    for rule in grammar.rules.get(first, ()):
+    for rule in rules:
         match = rule.pattern.match(shadow.low, start)
         if match:
             found.append((-match.end(), rule.rank, match, rule))

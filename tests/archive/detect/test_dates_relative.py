@@ -41,6 +41,11 @@ def test_year_before_is_counted_from_the_year_just_named() -> None:
     assert [m.value for m in read(text)] == ["2012", "2011", "2016"]
 
 
+@pytest.mark.parametrize("text", ["A year earlier he had left.", "the following day", "In the previous year it fell."])
+def test_what_is_counted_from_an_untold_day_is_left_out(text: str) -> None:
+    assert not read(text)
+
+
 def test_one_article_has_one_tuesday() -> None:
     text = "They will meet on Thursday. On Thursday, the ministers said nothing of it. Last Thursday they had met too."
     assert [m.value for m in read(text)] == ["2016-08-11", "2016-08-11", "2016-08-04"]

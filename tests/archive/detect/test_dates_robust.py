@@ -46,15 +46,15 @@ def test_shadow_knows_where_each_of_its_letters_stands(text: str) -> None:
     ("language", "text"),
     [
         ("en", "1" * 50_000),
-        ("vi", "ngày " * 10_000),
-        ("en", "May " * 10_000),
-        ("vi", "9/8-" * 10_000),
+        ("vi", "ngày " * 4_000),
+        ("en", "May " * 4_000),
+        ("vi", "9/8-" * 4_000),
         ("ar", "و" * 50_000),
         ("en", "a\u0301" * 20_000),
         ("en", "e" + "\u0301" * 50_000),
         ("en", "(" * 50_000),
         ("ru", " " * 50_000),
-        ("vi", "từ 9/8 đến " * 5_000),
+        ("vi", "từ 9/8 đến " * 1_500),
     ],
 )
 def test_time_grows_with_the_length_alone(language: str, text: str) -> None:
@@ -66,7 +66,7 @@ def test_time_grows_with_the_length_alone(language: str, text: str) -> None:
         return time.process_time() - begun
 
     half = min(took(text[: len(text) // 4]) for _ in range(3))
-    whole = min(took(text) for _ in range(2))
+    whole = took(text)
     assert whole < 12 * half + 0.05
     assert whole < 3
 
