@@ -51,7 +51,7 @@ def main() -> None:
                 say(f"{name}: skipped, it is measured up to {MOST[name]} articles")
             else:
                 race.enter(name)
-        asked = questions(Census(read_rows(rows, SAMPLE)))
+        asked = questions(Census(read_rows(rows, SAMPLE)), read_rows(rows, SAMPLE))
         race.run(asked, given.rounds)
         text = sum(len(row["record"]["text"].encode("utf-8")) for row in read_rows(rows))
         print(json.dumps(as_json(race, given.articles)) if given.json else as_table(race, given.articles, text))

@@ -21,6 +21,7 @@ from search.backends.whoosh.execute.columns import FacetColumn, IntervalColumn
 from search.backends.whoosh.execute.memory import Memory
 
 _ATTEMPTS = 20
+_WORDS = 10_000  # whose places are kept; a search looks the same ones up several times
 _OPEN = 4  # indexes that a process keeps open: the one that counts, one built aside, those before
 
 
@@ -59,6 +60,7 @@ class Snapshot:
         self.alive: Array | None = ~np.concatenate(dead) if any(one.any() for one in dead) else None
         self.documents: int = self.size if self.alive is None else int(self.alive.sum())
         self._found = Memory[tuple[str, bytes], Found]()
+        self._words: dict[tuple[str, bytes], list[Word]] = {}
         self._means: dict[str, float] = {}
         self._lengths: dict[str, Array] = {}
         self._facets: dict[str, FacetColumn] = {}
@@ -74,8 +76,16 @@ class Snapshot:
         """All living documents."""
         return np.arange(self.size) if self.alive is None else np.flatnonzero(self.alive)
 
-    def words(self, field: str, word: bytes) -> Iterator[Word]:
-        """Yield where a word stands in each segment that has it."""
+    def words(self, field: str, word: bytes) -> list[Word]:
+        """Return where a word stands in each segment that has it."""
+        found = self._words.get((field, word))
+        if found is None:
+            if len(self._words) > _WORDS:
+                self._words.clear()
+            found = self._words[field, word] = list(self._look_up(field, word))
+        return found
+
+    def _look_up(self, field: str, word: bytes) -> Iterator[Word]:
         for file, base in self.parts:
             if field in file.indexed:
                 postings = file.postings(field)
@@ -91,7 +101,7 @@ class Snapshot:
 
     def find(self, field: str, word: bytes) -> Found:
         """Return the living documents of a word, without keeping them."""
-        places = list(self.words(field, word))
+        places = self.words(field, word)
         if not places:
             return Found(NOTHING, NOTHING)
         documents = joined([one.postings.documents(one.number) + one.base for one in places])

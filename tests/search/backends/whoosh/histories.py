@@ -6,21 +6,24 @@ from search.backends.whoosh.schema import build_schema
 
 def play(folder, history):
     """Make an index by a history; return the living documents, later ones last."""
+    *_, living = steps(folder, history)
+    return living
+
+
+def steps(folder, history):
+    """Make an index by a history, and yield the living documents whenever something was committed or merged."""
     contents.create(folder, build_schema())
     living = {}
-    batches = [[]]
-    for change in history:
-        if change in ("commit", "merge"):
-            batches.append(change)
-            batches.append([])
-        else:
-            batches[-1].append(change)
-    for batch in batches:
-        if batch == "merge":
+    batch = []
+    for change in [*history, "commit"]:
+        if change not in ("commit", "merge"):
+            batch.append(change)
+            continue
+        write(folder, batch, living)
+        batch = []
+        if change == "merge":
             merging.optimise(folder)
-        elif batch != "commit":
-            write(folder, batch, living)
-    return list(living.values())
+        yield list(living.values())
 
 
 def write(folder, batch, living):

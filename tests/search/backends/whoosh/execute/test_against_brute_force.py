@@ -12,7 +12,7 @@ from search.backends.whoosh.contents import read_contents
 from search.backends.whoosh.execute import Snapshot, execute
 from tests.search.backends.whoosh import chance
 from tests.search.backends.whoosh.brute import Brute
-from tests.search.backends.whoosh.histories import play
+from tests.search.backends.whoosh.histories import play, steps
 
 
 def check(snapshot, brute, ask):
@@ -30,9 +30,20 @@ def check(snapshot, brute, ask):
 def test_every_search_answers_as_if_each_document_were_looked_at(seed):
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        brute = Brute(play(folder, chance.history(rng)))
-        snapshot = Snapshot(folder, read_contents(folder))
+        brute = Brute(play(Path(name), chance.history(rng)))
+        snapshot = Snapshot(Path(name), read_contents(Path(name)))
         assert snapshot.documents == len(brute.documents)
         for _ in range(20):
             check(snapshot, brute, chance.ask(rng))
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 2**32))
+def test_each_generation_goes_on_rightly_from_the_one_before(seed):
+    rng = random.Random(seed)
+    snapshot = None
+    with tempfile.TemporaryDirectory() as name:
+        for living in steps(Path(name), chance.history(rng)):
+            snapshot = Snapshot(Path(name), read_contents(Path(name)), snapshot)
+            for _ in range(3):
+                check(snapshot, Brute(living), chance.ask(rng))
