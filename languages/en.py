@@ -91,6 +91,7 @@ _DATES = DateWords(
     written=(
         "[{weekday}[,] ][the ]{day} [of ]{month}[,][ {year}]",
         "[{weekday}[,] ]{month} [the ]{day}[,][ {year}]",
+        "{shift} {weekday}[,] {month} {day}",
         "{month} {day}{to}[{month_to} ]{day_to}[,][ {year}]",
         "{month} {day}[,] {year}{to}{month_to} {day_to}[,] {year_to}",
         "{day} {month}[ {year}]{to}{day_to} {month_to}[,] {year_to}",

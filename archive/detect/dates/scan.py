@@ -23,20 +23,41 @@ class Candidate:
     parts: dict[str, str]
     places: dict[str, int]
 
+    def __len__(self) -> int:
+        return self.end - self.start
+
 
 def scan(shadow: Shadow, grammar: Grammar) -> Iterator[Candidate]:
-    """Yield the candidates of a text in order, none overlapping another; time grows with the text alone."""
+    """Yield the candidates of a text in order, none overlapping another; time grows with the text alone.
+
+    Of two that overlap, the first wins unless the other is longer: "this [Tuesday, Oct. 2, 2012]".
+    """
     done = 0
+    held: Candidate | None = None
     for match in _TRIGGER.finditer(shadow.low):
+        if held and match.start() >= held.end:
+            yield held
+            done, held = held.end, None
         if match.start() < done:
             continue
-        for start, rules in _beginnings(match, grammar):
-            found = _longest(shadow, grammar, rules, start, done)
-            if found is not None:
-                done = found.end
-                if found.rule.family != "never":
-                    yield found
-                break
+        found = _first(shadow, grammar, match, done)
+        if found is None or (held and len(found) <= len(held)):
+            continue
+        if found.rule.family != "never":
+            held = found
+        elif held is None:
+            done = found.end
+    if held:
+        yield held
+
+
+def _first(shadow: Shadow, grammar: Grammar, match: "regex.Match[str]", done: int) -> Candidate | None:
+    """Return the longest expression that begins in a word, at its start or after short words glued to it."""
+    for start, rules in _beginnings(match, grammar):
+        found = _longest(shadow, grammar, rules, start, done)
+        if found is not None:
+            return found
+    return None
 
 
 def _beginnings(match: "regex.Match[str]", grammar: Grammar) -> Iterator[tuple[int, tuple[Rule, ...]]]:
