@@ -29,10 +29,11 @@ class Command(BaseCommand):
         """Bring everything in; one bad page never stops the others."""
         outcomes: Counter[str] = Counter()
         added: list[int] = []
-        for name, place in tqdm(list(self._items(places)), unit="page", disable=None):
+        for place in tqdm(list(self._items(places)), unit="page", disable=None):
             outcome, line = self._bring_in(place, added)
             outcomes[outcome] += 1
-            tqdm.write(f"{outcome:<9} {line or name}", file=self.stdout)
+            with tqdm.external_write_mode():
+                self.stdout.write(f"{outcome:<9} {line}")
         for article in date_undated():
             self.stdout.write(f"dated     {article.pk} {article.published} {article.title}")
         if options["publish"]:
@@ -41,13 +42,13 @@ class Command(BaseCommand):
         if outcomes["failed"]:
             raise CommandError(f"{outcomes['failed']} of {outcomes.total()} could not be brought in; see above.")
 
-    def _items(self, places: list[str]) -> Iterator[tuple[str, Path | str]]:
-        """Yield every page to bring in, by name."""
+    def _items(self, places: list[str]) -> Iterator[Path | str]:
+        """Yield every page to bring in: a file, or an address."""
         for place in places:
             if place.startswith(("http://", "https://")):
-                yield place, place
+                yield place
             else:
-                yield from ((str(path), path) for path in files_in(Path(place)))
+                yield from files_in(Path(place))
 
     def _bring_in(self, place: Path | str, added: list[int]) -> tuple[str, str]:
         """Return what became of a page, and what to say of it."""
