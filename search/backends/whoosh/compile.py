@@ -17,10 +17,12 @@ from search.query.words import Form, cut, read, reader, script_of, spellings, wr
 # What each kind of evidence weighs beside the stem of the text, which weighs 1.
 EXACT = 0.25
 FOLDED = 0.25  # of a word typed with accents; one typed without is meant in every form, and weighs 1
-ADJACENT = 0.4
+ADJACENT = 0.3
 TITLE = 0.6
 LEAD = 0.2
 OTHER_NAME = 0.05  # a constant: an article found by another name ranks below those that say what was typed
+
+Parts = dict[object, whoosh.Query]  # by what they match, so that what comes twice counts once
 
 _FILTERS = (nodes.Chosen, nodes.Dated, nodes.InTitle)
 _ODD = regex.compile(r"[^\p{L}\p{N}\p{M}'*?]")  # what no word has and a pattern could trip over
@@ -108,13 +110,12 @@ class Compiler:
 
     def should(self, group: Group, wanted: list[whoosh.Query]) -> whoosh.Query | None:
         """Return what the words of a group match, and what only ranks; None if it has no words."""
-        parts: list[whoosh.Query] = []
-        rare: list[whoosh.Query] = []
+        weighed: Parts = {}  # a word that comes twice counts once
+        common: Parts = {}
         for clause in group.clauses:
             if clause.need == "should":
-                self.weigh(clause, parts, rare)
-        if not parts:
-            parts, rare = rare, []
+                self.weigh(clause, weighed, common)
+        parts, rare = list((weighed or common).values()), list(common.values() if weighed else ())
         ranking = [*rare, *self.pairs(group)]
         if wanted:
             found, ranking = all_of(wanted), [*ranking, *parts]
@@ -124,14 +125,14 @@ class Compiler:
             return None
         return whoosh.AndMaybe(found, any_of(ranking)) if ranking else found
 
-    def weigh(self, clause: Clause, parts: list[whoosh.Query], rare: list[whoosh.Query]) -> None:
+    def weigh(self, clause: Clause, parts: Parts, common: Parts) -> None:
         """Add what a clause matches to the parts that make a hit, or to those that only rank hits: stop words."""
         if not isinstance(clause.part, nodes.Word):
-            parts.append(self.clause(clause))
+            parts[clause] = self.clause(clause)
             return
-        forms = read(clause.part.text, self.language)
-        for form in forms:
-            (rare if form.stop and not clause.others else parts).append(self.word(form, clause.others))
+        for form in read(clause.part.text, self.language):
+            kind = common if form.stop and not clause.others else parts
+            kind[form, clause.others] = self.word(form, clause.others)
 
     def clause(self, clause: Clause) -> whoosh.Query:
         """Return what a clause matches, other names of what it names included."""

@@ -16,7 +16,7 @@ Slot = tuple[tuple[str, str], ...]  # (field, word): what may stand in one place
 class Coverage(Or):
     """Documents that match any part: the sum of its scores, times `1 - share + share * matched / parts`."""
 
-    share = 0.3
+    share = 0.15
 
     def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
         """Return a matcher over every document, its score worked out."""

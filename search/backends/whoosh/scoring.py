@@ -3,14 +3,18 @@
 import math
 
 from whoosh.scoring import BM25F
+from whoosh.searching import Searcher
 
 K1 = 1.2
 B = 0.75
 
 
 def idf(documents: int, found: int) -> float:
-    """Return how telling a word is that stands in `found` of so many documents, as Whoosh reckons it."""
-    return math.log(documents / (found + 1)) + 1
+    """Return how telling a word is that stands in `found` of so many documents.
+
+    Whoosh's own formula gives words that stand everywhere a weight of about 1, and natural questions suffer from it.
+    """
+    return math.log(1 + (documents - found + 0.5) / (found + 0.5))
 
 
 def bm25(weight: float, frequency: float, length: float, mean: float) -> float:
@@ -18,6 +22,13 @@ def bm25(weight: float, frequency: float, length: float, mean: float) -> float:
     return weight * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
 
 
-def weighting() -> BM25F:
-    """Return the same model as Whoosh's own searcher takes it."""
-    return BM25F(B=B, K1=K1)
+class Weighting(BM25F):
+    """The same model as Whoosh's own searcher takes it."""
+
+    def __init__(self) -> None:
+        super().__init__(B=B, K1=K1)
+
+    def idf(self, searcher: Searcher, fieldname: str, text: str) -> float:
+        """Return the weight of a word."""
+        parent = searcher.get_parent()
+        return idf(parent.doc_count_all(), parent.doc_frequency(fieldname, text))

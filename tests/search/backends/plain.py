@@ -11,7 +11,7 @@ from whoosh.searching import Searcher
 
 from search.backends.whoosh.nodes import walk
 from search.backends.whoosh.request import Answer, Ask, Choice, Found, Span
-from search.backends.whoosh.scoring import weighting
+from search.backends.whoosh.scoring import Weighting
 
 Values = dict[str, tuple[str, ...]]
 
@@ -22,7 +22,7 @@ class Snapshot:
     def __init__(self, folder: Path) -> None:
         index = whoosh.open_dir(str(folder))
         self.generation = index.latest_generation()
-        self.searcher: Searcher = index.searcher(weighting=weighting())
+        self.searcher: Searcher = index.searcher(weighting=Weighting())
         self.lock = threading.Lock()  # Whoosh's files have one place to read from
 
     def execute(self, ask: Ask) -> Answer:

@@ -28,7 +28,7 @@ class Brute:
     def weigh(self, field, found, document, frequency):
         total = sum(len(one.get(field, ())) for one in self.documents)
         mean = total / len(self.documents) or 1.0
-        idf = math.log(len(self.documents) / (found + 1)) + 1
+        idf = math.log(1 + (len(self.documents) - found + 0.5) / (found + 0.5))
         length = len(document.get(field, ()))
         return idf * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
 

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index as whoosh
 from whoosh.query import And, Every, FuzzyTerm, Or, Phrase, Prefix, Term, Wildcard
-from whoosh.scoring import BM25F
 
 from search.backends.whoosh import contents
 from search.backends.whoosh.execute import Snapshot, execute
 from search.backends.whoosh.nodes import Sequence
 from search.backends.whoosh.request import Ask
+from search.backends.whoosh.scoring import Weighting
 from tests.search.backends.whoosh import chance
 from tests.search.backends.whoosh.histories import play
 
@@ -30,7 +30,9 @@ PATTERNS = [
 
 
 def opened(folder):
-    return whoosh.open_dir(str(folder)).searcher(weighting=BM25F()), Snapshot(folder, contents.read_contents(folder))
+    return whoosh.open_dir(str(folder)).searcher(weighting=Weighting()), Snapshot(
+        folder, contents.read_contents(folder)
+    )
 
 
 def by_whoosh(searcher, query):
