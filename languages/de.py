@@ -164,6 +164,7 @@ _DATES = DateWords(
         *("{shift} tage[n]", "guten morgen", "vor {number} {unit} noch", "in den {shift} {number} {unit}"),
         *("{shift} {number} {unit}", "{shift} (jahren|jahrzehnten|monaten|wochen|tagen)"),
     ),
+    onwards=("bis heute", "bis in die Gegenwart"),
     captions=("archivbild", "archivfoto", "symbolbild"),
 )
 

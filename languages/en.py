@@ -135,6 +135,7 @@ _DATES = DateWords(
         ),
         *("{number}-{unit}-old", "{number} {unit} old", "{day}-{month_n}-{number}", "may {number}"),
     ),
+    onwards=("onwards", "onward", "to the present", "to the present day", "until now", "-present", "to present"),
     captions=("file photo", "file picture", "file image", "archive photo", "ap photo", "stock photo"),
 )
 

@@ -109,6 +109,7 @@ _DATES = DateWords(
         ),
         *("{shift} día", "{shift} (años|meses|días|semanas)", "cada mañana", "{shift} vez", "la última semana de"),
     ),
+    onwards=("hasta hoy", "hasta la fecha", "hasta la actualidad", "en adelante"),
     captions=("foto de archivo", "imagen de archivo", "fotografía de archivo"),
 )
 
@@ -144,7 +145,9 @@ LANGUAGE = Language(
             "aragón, cruz, parís, marina, angel, sol, paz",
         ),
         never=listed("la, el, los, las, de, mes, san, santa, uno, sol, paz, sin, son"),
-        organisations_before=listed("universidad, banco, instituto, diario, club, real, atlético, fc, universidad de, calle, avenida"),
+        organisations_before=listed(
+            "universidad, banco, instituto, diario, club, real, atlético, fc, universidad de, calle, avenida"
+        ),
         organisations_after=listed("university, bank, fc, united, times, post"),
     ),
     same_word=(("elecciones", "elección"), ("presidentes", "presidente"), ("políticas", "política")),

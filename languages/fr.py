@@ -134,6 +134,7 @@ _DATES = DateWords(
     ago=("il y a [(environ|près de|plus de|presque|déjà) ]{number} {unit}", "voici {number} {unit}"),
     hence=("d'ici {number} {unit}",),
     never=("ces {unit}", "ce {unit}-là", "ce jour", "dernier {unit}", "à ce jour", "le tour", "cet été-là"),
+    onwards=("à aujourd'hui", "à nos jours", "jusqu'à aujourd'hui"),
     captions=("photo d'archives", "photo d'illustration"),
 )
 

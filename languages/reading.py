@@ -60,6 +60,8 @@ class DateWords:
     day_endings: tuple[str, ...] = ()
     through: tuple[str, ...] = ()
     proclitics: tuple[str, ...] = ()
+    # Words after a date by which it goes on from there: "onwards", "to the present".
+    onwards: tuple[str, ...] = ()
 
     # Templates of dates, of expressions that count from now, and of a count of days or months before and after now.
     written: tuple[str, ...] = ()

@@ -136,6 +136,7 @@ _DATES = DateWords(
     ago=("[(yaklaşık|tam|bundan) ]{number} {unit} önce", "bundan {number} {unit} önce"),
     hence=("{number} {unit} sonra",),
     never=("bu gün", "her gün", "{shift} {number} {unit}", "son {unit}", "bu arada", "bir gün", "{number} {unit}dır"),
+    onwards=("yılından bugüne", "'den bugüne", "'dan bugüne", "'ten bugüne", "'tan bugüne"),
     captions=("arşiv fotoğrafı", "arşiv görüntüsü"),
 )
 

@@ -58,7 +58,8 @@ def read_set(path: Path) -> Iterator[Record]:
 def record(row: dict[str, Any]) -> Record:
     """Return one line of a file as a record; durations and clock times are left open."""
     text = row["text"]
-    required, optional = [], []
+    required: list[Span] = []
+    optional: list[Span] = []
     for entity in row.get("entities", ()):
         found = span(entity)
         surface = text[found.start : found.end]

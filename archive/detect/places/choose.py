@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from math import log10
 
 from archive.detect.places.gazetteer import Place, Reading
@@ -10,6 +11,7 @@ from archive.detect.places.words import Words
 
 TOWNS = {"city", "capital"}
 _NEAR = 25  # letters between a town and the country that says which
+_BESIDE = frozenset((", ", " (", " "))  # "Paris, Texas"
 _OTHER_NAME = 1.5
 _MOST_ALTERNATIVES = 5
 
@@ -24,17 +26,28 @@ def countries_named(hits: Iterable[Hit]) -> Counter[str]:
     return counts
 
 
-def neighbours(hits: Sequence[Hit], index: int, words: Words) -> set[str]:
-    """Return the countries of the names directly before and after: "Paris, Texas"."""
-    found = set()
-    hit = hits[index]
-    for other in (hits[index - 1] if index else None, hits[index + 1] if index + 1 < len(hits) else None):
-        if other is not None and other.name != hit.name:
-            gap = max(other.start(words) - hit.end(words), hit.start(words) - other.end(words))
-            if gap <= _NEAR and other.readings[0].place.kind not in TOWNS:
-                found.add(other.readings[0].place.country)
-                found |= {reading.place.country for reading in other.readings if reading.place.kind == "region"}
-    return found - {""}
+@dataclass(slots=True)
+class Near:
+    """The countries of the names around one: of a region or town directly beside it, of a country close by."""
+
+    beside: set[str] = field(default_factory=set)
+    close: set[str] = field(default_factory=set)
+
+
+def neighbours(hits: Sequence[Hit], index: int, words: Words) -> Near:
+    """Return what the names directly before and after say: "Paris, Texas", "Atlanta, Georgia"."""
+    near, hit = Near(), hits[index]
+    for before, after, other in ((index - 1, index, index - 1), (index, index + 1, index + 1)):
+        if before < 0 or after >= len(hits) or hits[other].name == hit.name:
+            continue
+        gap = words.text[hits[before].end(words) : hits[after].start(words)]
+        places = [reading.place for reading in hits[other].readings]
+        beside = {place.country for place in places if place.kind == "region"}
+        if other == before and places[0].kind in TOWNS:
+            beside.add(places[0].country)
+        near.beside |= beside if gap in _BESIDE else set()
+        near.close |= {places[0].country} if len(gap) <= _NEAR and places[0].kind == "country" else set()
+    return near
 
 
 def prominence(place: Place) -> float:
@@ -43,17 +56,21 @@ def prominence(place: Place) -> float:
     return base + {"country": 1.5, "continent": 3.0, "capital": 0.7, "city": 0.0}.get(place.kind, 0.3)
 
 
-def likelihood(reading: Reading, named: Counter[str], near: set[str]) -> float:
+def likelihood(reading: Reading, named: Counter[str], near: Near) -> float:
     """Return how likely a text means this place, on a scale where one is ten times."""
     place = reading.place
     score = prominence(place) - (_OTHER_NAME if reading.source == "places.geonames-other" else 0)
-    score += 3.0 if place.kind == "country" or reading.source in {"places.supplement", "places.cldr"} else 0
+    if reading.source in {"places.supplement", "places.cldr"} or place.kind == "country":
+        score += 1.5 if place.kind in TOWNS else 3.0
     if place.kind != "country" and place.country:
-        score += 3.0 if place.country in near else 1.0 if named[place.country] else 0
+        is_beside = place.country in near.beside and (place.kind in TOWNS or place.kind == "region")
+        score += 5.0 if is_beside else 0
+        score += 2.0 if place.country in near.close else 0
+        score += 2.0 if named[place.country] else 0
     return score
 
 
-def choose(hit: Hit, named: Counter[str], near: set[str]) -> tuple[Reading, tuple[str, ...]]:
+def choose(hit: Hit, named: Counter[str], near: Near) -> tuple[Reading, tuple[str, ...]]:
     """Return the place that is meant, and the keys of the others."""
     if len(hit.readings) == 1:
         return hit.readings[0], ()

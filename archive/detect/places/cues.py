@@ -7,6 +7,7 @@ from functools import cached_property, lru_cache
 import regex
 
 import languages
+from archive.detect.places.match import has_capitals
 from archive.detect.places.words import spell
 
 
@@ -20,6 +21,11 @@ class Cues:
     def language(self) -> languages.Language:
         """Return the language."""
         return languages.get(self.code)
+
+    @cached_property
+    def capitals(self) -> bool:
+        """Tell whether names begin with a capital letter."""
+        return has_capitals(self.language)
 
     @cached_property
     def prepositions(self) -> frozenset[str]:

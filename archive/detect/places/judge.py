@@ -8,7 +8,6 @@ from archive.detect.places.gazetteer import Place, Reading
 from archive.detect.places.scene import Scene
 from archive.detect.places.weights import CAPITALS, NO_CAPITALS
 
-
 _SHORT = 3
 
 
@@ -16,7 +15,7 @@ def judge(scene: Scene, reading: Reading, *, elsewhere: bool) -> float:
     """Return how sure it is that this is a place, 0 where it is none; `elsewhere`: the text speaks of its country."""
     if is_never(scene, reading):
         return 0.0
-    weights = CAPITALS if scene.cues.language.places.capitals else NO_CAPITALS
+    weights = CAPITALS if scene.cues.capitals else NO_CAPITALS
     odds = sum(weights.get(sign, 0.0) for sign in signs(scene, reading, elsewhere=elsewhere))
     return min(1 / (1 + exp(-odds)), 0.99)
 

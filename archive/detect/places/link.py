@@ -1,10 +1,11 @@
 """Which place a span means that another detector found: its key, its label and what else it could be."""
 
+from collections import Counter
 from collections.abc import Collection
 from typing import NamedTuple
 
 import languages
-from archive.detect.places.choose import TOWNS, choose, countries_named
+from archive.detect.places.choose import TOWNS, Near, choose
 from archive.detect.places.cues import cues_of
 from archive.detect.places.gazetteer import get_place, names_in
 from archive.detect.places.match import Hit, find_hits
@@ -31,11 +32,10 @@ def link_place(surface: str, language: str, context: Collection[str] = ()) -> Li
     if hit is None:
         return Linked("", bare(words, code), 0.0)
     places = [place for key in context if (place := get_place(key))]
-    named = countries_named([hit])
-    named.update(place.country for place in places if place.country)
-    reading, others = choose(hit, named, set())
+    named = Counter(place.country for place in places if place.country)
+    reading, others = choose(hit, named, Near())
     place = reading.place
-    sure = 0.95 if not others or place.kind not in TOWNS else 0.8 if named[place.country] > 1 else 0.7
+    sure = 0.95 if not others or place.kind not in TOWNS else 0.85 if named[place.country] else 0.7
     return Linked(place.key, place.label, sure, others)
 
 

@@ -10,6 +10,7 @@ from languages import Language
 _ARTICLE, _FUSED = "ال", "لل"
 _SHORTEST_AFTER_PROCLITIC = 3
 _LARGE = 1_000_000
+_CASED = frozenset(("Latn", "Cyrl", "Grek"))
 # "the West" is a place and "west" is none; the article itself is no part of it.
 _ENGLISH_ARTICLE = "the "
 
@@ -36,9 +37,14 @@ class Hit:
         return words.ends[self.last - 1]
 
 
+def has_capitals(language: Language) -> bool:
+    """Tell whether the names of a language begin with a capital letter."""
+    return language.places.capitals and language.script in _CASED
+
+
 def find_hits(words: Words, names: Names, language: Language) -> list[Hit]:
     """Return the longest names in the order of the text, none overlapping another."""
-    hits, index, capitals, longest = [], 0, language.places.capitals, names.longest
+    hits, index, capitals, longest = [], 0, has_capitals(language), names.longest
     proclitics, inflected = language.places.proclitics, language.places.inflected
     while index < len(words):
         key = words.keys[index]
@@ -49,12 +55,19 @@ def find_hits(words: Words, names: Names, language: Language) -> list[Hit]:
                 hit = better(hit, after_proclitic(words, names, index, proclitics, capitals))
             if hit is None and inflected and words.is_capital(index):
                 hit = longest_stem(words, names, index, language)
+        if hit and hit.name.startswith(_ENGLISH_ARTICLE):
+            hit = longer(hit, longest_at(words, names, index + 1, words.key(index + 1), 0, capitals))
         if hit is None:
             index += 1
         else:
             hits.append(hit)
             index = hit.last
     return hits
+
+
+def longer(hit: Hit, without_article: Hit | None) -> Hit:
+    """Return the name that reaches further: "Gulf of Mexico", not "the Gulf"."""
+    return without_article if without_article and without_article.last > hit.last else hit
 
 
 def longest_at(words: Words, names: Names, index: int, key: str, skip: int, capitals: bool) -> Hit | None:

@@ -58,6 +58,8 @@ class Scene:
     def is_glued(self) -> bool:
         """Tell whether the name is a part of a longer word: "TurkStream"."""
         first, last = self.hit.first, self.hit.last
+        if not self.cues.capitals:
+            return False
         return (first > 0 and not self.words.gap(first)) or (last < len(self.words) and not self.words.gap(last))
 
     @cached_property
@@ -109,7 +111,7 @@ class Scene:
         endings = self.cues.organisations_after
         for index in range(self.hit.last, min(self.hit.last + _REACH + 1, len(self.words))):
             if self.words.gap(index) not in _BLANK | {"-"} or not (
-                self.words.is_capital(index) or not self.cues.language.places.capitals
+                self.words.is_capital(index) or not self.cues.capitals
             ):
                 return False
             if self.words.keys[index] in endings:
@@ -127,7 +129,7 @@ class Scene:
             if (
                 phrase
                 and not self._phrase_at(index, cues.titles)
-                and (not places.capitals or self.words.is_capital(index))
+                and (not cues.capitals or self.words.is_capital(index))
             ):
                 return True
             if self.words.keys[index] in cues.stops:
@@ -148,7 +150,8 @@ class Scene:
         cues, words, hit = self.cues, self.words, self.hit
         if hit.name not in cues.doubtful or not cues.native:
             return False
-        if self.before in cues.before_persons and self.two_before not in cues.titles | cues.kinds:
+        longer = self.two_before if " " in self.two_before else ""
+        if self.before in cues.before_persons and longer not in cues.titles | cues.kinds:
             return True
         if self.before and words.is_capital(hit.first - 1) and self._is_part(hit.first - 1, hit.first):
             return not self.begins_sentence(hit.first - 1) or bool(cues.native.fullmatch(self.before))

@@ -7,7 +7,7 @@ from archive.detect.places.gazetteer import FOLDER
 
 
 class Command(BaseCommand):
-    """`manage.py build_places`; needs the packages of requirements-build.txt."""
+    """`manage.py build_places`; needs the packages of requirements-build.in."""
 
     help = "Build the files of place names anew (see docs/places.md)."
 
@@ -17,7 +17,7 @@ class Command(BaseCommand):
             from archive.detect.places.build.everything import build
         except ImportError as missing:
             raise CommandError(
-                f"{missing}. Install what the build needs: pip install -r requirements-build.txt"
+                f"{missing}. Install what the build needs: pip install -r requirements-build.in"
             ) from missing
         self.stdout.write("Building the places…")
         places = build(languages.codes(), FOLDER)

@@ -12,7 +12,7 @@ from pathlib import Path
 from archive.detect.people import lists
 from archive.detect.places.build.commonness import commonness
 from archive.detect.places.build.rows import CLDR, FIRST, OTHER, OWN, Row, Rows
-from archive.detect.places.words import name_key
+from archive.detect.places.words import name_key, read_words
 
 # Scripts whose names are written to a file of their own.
 SCRIPTS = ("Latn", "Arab", "Cyrl", "Grek", "Hebr", "Deva", "Thai", "Hani", "Hang", "Kana")
@@ -118,10 +118,11 @@ class Name:
             self.best = row
         self.forms.add(name)
         self.is_ours |= source == OWN
-        last = name.rpartition(" ")[2]
+        words = read_words(name)
+        last = words.surface(len(words) - 1)
         self.marks |= {"C"} if name.isupper() and name.lower() != name and len(name) <= 6 else set()
         self.marks |= {"L"} if source == OWN and name[0].islower() else set()
-        self.marks |= {"E"} if source in {OWN, CLDR} and " " in name and last[0].islower() else set()
+        self.marks |= {"E"} if source in {OWN, CLDR} and len(words) > 1 and last[0].islower() else set()
         self.marks |= {"P"} if source in {FIRST, OTHER} and row.kind in _TOWNS and is_name_of_people(name) else set()
 
 
