@@ -1,11 +1,11 @@
 """Which person or place a mention means: by its key in the shipped files, by name, by sound across scripts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from archive.coin import coin_person, coin_place, learn_name
 from archive.detect import Mention as Finding
-from archive.detect.names import Likeness, codes, compare, parts
+from archive.detect.names import Likeness, codes, compare, marks_differ, parts
 from archive.detect.people.known import shipped
 from archive.models import Article, Entity, EntityName, MergeSuggestion
 
@@ -60,24 +60,31 @@ def _known_person(key: str, finding: Finding) -> Entity:
 def _by_label(article: Article, unknown: dict[str, Finding]) -> dict[str, Entity]:
     code = article.language_id
     folded = {label: EntityName.fold(label, code) for label in unknown}
-    named = _named(folded.values())
+    named = _named(folded)
     found: dict[str, Entity] = {}
     for label in unknown:
         if len(parts(label)) < 2 and _says_little(label, article):
             continue
-        entity = named.get(folded[label]) or _by_sound(label, code) or _coined(label, code)
+        entity = named.get(label) or _by_sound(label, code) or _coined(label, code)
         if entity:
-            found[label] = named[folded[label]] = entity
+            found[label] = entity
     return found
 
 
-def _named(folded: Iterable[str]) -> dict[str, Entity]:
-    """Return the persons who alone have one of the names."""
-    rows = EntityName.objects.filter(folded__in=set(folded) - {""}, entity__kind=Entity.Kind.PERSON)
-    found: dict[str, set[Entity]] = {}
+def _named(folded: dict[str, str]) -> dict[str, Entity]:
+    """Return, by label, the persons who alone have a name that is the same without accents and no other with them."""
+    rows = EntityName.objects.filter(folded__in=set(folded.values()) - {""}, entity__kind=Entity.Kind.PERSON)
+    by_name: dict[str, list[EntityName]] = {}
     for row in rows.select_related("entity__merged_into"):
-        found.setdefault(row.folded, set()).add(row.entity.standing())
-    return {name: entities.pop() for name, entities in found.items() if len(entities) == 1}
+        by_name.setdefault(row.folded, []).append(row)
+    found = {}
+    for label, name in folded.items():
+        fitting = [row for row in by_name.get(name, ()) if not marks_differ(label, row.text)]
+        exact = [row for row in fitting if row.text == label] or fitting
+        entities = {row.entity.standing() for row in exact}
+        if len(entities) == 1:
+            found[label] = entities.pop()
+    return found
 
 
 def _says_little(label: str, article: Article) -> bool:

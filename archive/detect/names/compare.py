@@ -21,7 +21,7 @@ _ALIKE = 0.2
 _JOINED = 0.15  # where one writes in two parts what the other writes in one
 _PART = 0.34
 _SURE = 0.13
-_SURE_PART = 0.26
+_SURE_PART = 0.21
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +106,30 @@ def _plain_parts(name: str) -> tuple[str, ...]:
     return tuple(_plain(part) for part in parts(name))
 
 
+def marks_differ(one: str, other: str) -> bool:
+    """Tell whether two names differ in accents in a way that leaving some out cannot explain: Hùng and Hưng."""
+    mine, theirs = _marks(one), _marks(other)
+    if [letter for letter, _ in mine] != [letter for letter, _ in theirs]:
+        return False
+    pairs = list(zip(mine, theirs, strict=True))
+    return not (all(a <= b for (_, a), (_, b) in pairs) or all(b <= a for (_, a), (_, b) in pairs))
+
+
+@lru_cache(maxsize=1 << 12)
+def _marks(name: str) -> tuple[tuple[str, frozenset[str]], ...]:
+    """Return the letters of a name, each with its accents."""
+    found: list[tuple[str, set[str]]] = []
+    for letter in unicodedata.normalize("NFD", name.lower().replace("đ", "d\u0335").replace("ı", "i")):
+        if unicodedata.category(letter) == "Mn" and found:
+            found[-1][1].add(letter)
+        elif letter.isalpha():
+            found.append((letter, set()))
+    return tuple((letter, frozenset(marks)) for letter, marks in found)
+
+
 def _by_spelling(one: str, other: str) -> Likeness:
     mine, theirs = _plain_parts(one), _plain_parts(other)
-    if not mine or not theirs:
+    if not mine or not theirs or marks_differ(one, other):
         return _UNLIKE
     if mine == theirs:
         reasons = ("they differ in spelling alone",)

@@ -18,6 +18,7 @@ from archive.detect.people.words import Words, words_of
 __all__ = ["Known", "Names", "find_people", "knowing", "read_names", "shipped"]
 
 
+_TRUSTED = 0.85
 # What a rule finds counts if the model holds it possible; a model that has never seen a word of the language says less.
 _LEAST_SHARE = {False: 0.2, True: 0.0}
 
@@ -67,7 +68,11 @@ def _found(document: Document, words: Words, known: Known, reading: Reading | No
         return without_overlaps((*listed, *ruled))
     tagged = [Span(t.first, t.end, reading.model, t.confidence) for t in reading.tagged if t.kind == "person"]
     least = _LEAST_SHARE[reading.model.startswith("crf-latin")]
-    backed = (span for span in ruled if reading.share("person", span.first, span.end) >= least)
+    backed = (
+        span
+        for span in ruled
+        if reading.share("person", span.first, span.end) >= (least if span.confidence < _TRUSTED else least / 10)
+    )
     return without_overlaps((*listed, *repair(document, words, tagged, known), *backed))
 
 

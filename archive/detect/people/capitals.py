@@ -23,6 +23,7 @@ class Reader:
         self.document = document
         self.words = words
         self.native = bool(words.family_names)
+        self.small = frozenset(word for word in document.words if word.islower())
 
     def read(self) -> Iterator[Span]:
         """Yield the names that the rules find."""
@@ -35,6 +36,8 @@ class Reader:
         if first < end and not titled:
             first = self._without_opening(first, end)
         while end > first and not self.document.words[end - 1][0].isalnum():
+            end -= 1
+        while end - first > 1 and self._is_shouted_word(end - 1):
             end -= 1
         while first < end and not self.document.is_capital(first) and titled:
             first += 1
@@ -106,6 +109,10 @@ class Reader:
             first += 1
         return first
 
+    def _is_shouted_word(self, i: int) -> bool:
+        """Tell whether a word has its capital from a headline alone: it stands in small letters elsewhere."""
+        return not self.native and self.document.exact[i] in self.small and self.document.words[i].istitle()
+
     def _is_given(self, i: int) -> bool:
         word = self.document.words[i]
         return lists.is_given(word) and self.words.level(self.document.exact[i]) < _COMMON + 1
@@ -142,12 +149,22 @@ class Reader:
         before = self.document.words[first - 1] if first else ""
         if titled and len(solid) <= 4:
             return "people.title", 0.85 if len(solid) > 1 else 0.75, f"after a title ({before})"
+        if 2 <= len(solid) <= 4 and self._is_explained(end):
+            return "people.title", 0.85, "a title follows"
         if 2 <= len(solid) <= 4 and self._is_given(solid[0]):
             sure = lists.is_family(self.document.words[solid[-1]])
             return "people.names", 0.85 if sure else 0.7, "begins with a given name"
         if 2 <= len(solid) <= 3 and self._speaks(first, end):
             return "people.speech", 0.6, "is quoted"
         return None
+
+    def _is_explained(self, end: int) -> bool:
+        """Tell whether a title follows behind a comma: "Soner Cagaptay, director of …"."""
+        document = self.document
+        if end + 1 >= len(document) or document.words[end] != ",":
+            return False
+        after = end + 2 if document.language.is_stop_word(document.exact[end + 1]) else end + 1
+        return self.words.starting_at(self.words.titles, document, after) > 0
 
     def _native_rule(self, first: int, end: int, solid: list[int], titled: bool) -> tuple[str, float, str] | None:
         """Return the rule for Vietnamese, where family names come first and titles before both."""

@@ -91,6 +91,7 @@ class Features:
         return found
 
     def _see(self, word: str, read: str) -> Seen:
+        word, read = (part.encode("utf-8", "replace").decode() for part in (word, read))  # half letters
         level = self.words.level(read)
         given, family = self._lists(word, read)
         title = "1" if read in self.titles else ""

@@ -6,9 +6,12 @@ from dataclasses import replace
 from archive.detect.people.arabic import PROCLITICS
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
-from archive.detect.people.lists import given_names
+from archive.detect.people.lists import given_names, is_given
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
+
+_LONGEST = 5
+_FREQUENT = 5
 
 
 def repair(document: Document, words: Words, spans: Sequence[Span], known: Known) -> list[Span]:
@@ -17,14 +20,42 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
         parted = [part for span in spans for part in _parted(document, span, _last_words(document, spans, known))]
         heard = _standing_free(document)
         return [_clipped(document, span, heard) for span in parted]
-    trimmed = (_trimmed(document, words, span) for span in spans)
+    whole = (_whole(document, words, span) for span in spans)
+    trimmed = (_trimmed(document, words, span) for span in whole)
     return [span for span in trimmed if span is not None]
+
+
+def _whole(document: Document, words: Words, span: Span) -> Span:
+    """Return a span with the given name before it or the family name behind it that the model left out."""
+    first, end = span.first, span.end
+    while (
+        end < len(document)
+        and end - first < _LONGEST
+        and document.gap(end - 1) == " "
+        and _is_name(document, words, end)
+    ):
+        if not is_given(document.words[end - 1]):
+            break
+        end += 1
+    while first and end - first < _LONGEST and document.gap(first - 1) == " " and _is_name(document, words, first - 1):
+        if not is_given(document.words[first - 1]) or document.begins_sentence(first - 1):
+            break
+        first -= 1
+    return replace(span, first=first, end=end)
+
+
+def _is_name(document: Document, words: Words, at: int) -> bool:
+    word = document.exact[at]
+    is_other = document.place[at] or word in words.organisations or (word,) in words.titles
+    return document.is_capital(at) and not is_other and words.level(word) < _FREQUENT
 
 
 def _trimmed(document: Document, words: Words, span: Span) -> Span | None:
     """Return a span without titles before and small words around; None if nothing is left."""
     first, end = span.first, span.end
     if any(words.starting_at(words.others, document, at) for at in range(first, end)):
+        return None
+    if not words.family_names and any(word in words.organisations for word in document.exact[first:end]):
         return None
     while first < end and not document.is_capital(first):
         first += 1
@@ -43,6 +74,7 @@ def _trimmed(document: Document, words: Words, span: Span) -> Span | None:
 def _last_words(document: Document, spans: Iterable[Span], known: Known) -> frozenset[str]:
     """Return the words that end the names of the text, and the short names of well-known people."""
     ends = {compared(document.words[span.end - 1]) for span in spans if 1 < span.end - span.first < 4}
+    ends |= {compared(document.words[span.first]) for span in spans if span.end - span.first == 1}
     return frozenset(ends | known.by_short.keys())
 
 
@@ -54,9 +86,11 @@ def _parted(document: Document, span: Span, last_words: frozenset[str]) -> Itera
         yield replace(span, end=span.first + 1)
         yield replace(span, first=span.first + 1)
         return
-    for at in range(span.first + 2, span.end):
+    for at in range(span.first + 1, span.end):
         word = document.folded[at]
-        if word.startswith("و") and len(word) > 4 and word not in given and word[1:] in given:
+        if not word.startswith("و") or len(word) < 5 or word in given:
+            continue
+        if word[1:] in last_words or (word[1:] in given and at > span.first + 1):
             yield replace(span, end=at)
             yield replace(span, first=at)
             return

@@ -68,6 +68,6 @@ def _texts(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
         if ".jsonl" not in path.name:
             yield "und", raw.decode()
             continue
-        for line in raw.decode().splitlines():
+        for line in raw.decode().rstrip("\n").split("\n"):
             row = json.loads(line)
             yield row.get("lang", "und"), row["text"]
