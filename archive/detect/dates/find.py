@@ -1,9 +1,12 @@
 """Finds the dates of a text and what they mean."""
 
+from dataclasses import replace
+
 from archive.detect.dates.anchor import Anchor, find_anchor
 from archive.detect.dates.calendar import read_calendar, read_weekday
-from archive.detect.dates.edtf import bounds
+from archive.detect.dates.edtf import bounds, precision
 from archive.detect.dates.grammar import grammar
+from archive.detect.dates.guard import onwards
 from archive.detect.dates.hijri import read_hijri
 from archive.detect.dates.numeric import find_order, read_numeric
 from archive.detect.dates.period import read_century, read_decade, read_part, read_year
@@ -25,12 +28,14 @@ def find_dates(text: str, *, language: str, published: str | None = None) -> lis
     found: list[Mention] = []
     candidates = list(scan(shadow, rules))
     memory = Memory(order=find_order(candidates))
+    done = 0
     for candidate in candidates:
         context = Context(shadow, rules.lexicon, anchor, candidate, memory)
-        reading = read(context)
+        reading = read(context) if candidate.start >= done else None
         if reading is None:
             continue
-        start, end = shadow.original(candidate.start, candidate.end)
+        reading, done = go_on(context, reading)
+        start, end = shadow.original(candidate.start, done)
         found.append(_mention(text, start, end, reading))
         memory.last_year = _year(reading.value, candidate.end) or memory.last_year
         if candidate.parts.keys() >= {"day", "year"} and (day := bounds(reading.value)[0]):
@@ -73,6 +78,15 @@ def _read_calendar(context: Context) -> Reading | None:
     if "unit" in parts or "shift" in parts or "from_there" in parts:
         return read_unit(context)
     return read_year(context)
+
+
+def go_on(context: Context, reading: Reading) -> tuple[Reading, int]:
+    """Return the reading as an open range if words such as "onwards" follow, and where it ends then."""
+    end = context.candidate.end
+    after = onwards(context.lexicon.words, context.shadow.low, end)
+    if after == end or precision(reading.value) not in {"day", "month", "year"}:
+        return reading, end
+    return replace(reading, value=f"{reading.value}/..", detail=f"{reading.detail}, and from there on"), after
 
 
 def _mention(text: str, start: int, end: int, reading: Reading) -> Mention:

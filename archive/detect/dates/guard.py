@@ -8,6 +8,7 @@ import regex
 from archive.detect.dates.grammar import Grammar
 from archive.detect.dates.shadow import GLUE, Shadow, shade_word
 from languages import get
+from languages.reading import DateWords
 
 if TYPE_CHECKING:
     from archive.detect.dates.scan import Candidate
@@ -154,9 +155,16 @@ def _word_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
     return regex.compile(rf"(?<![\p{{L}}\p{{M}}])(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
 
 
+def onwards(words: DateWords, low: str, end: int) -> int:
+    """Return where the words end by which a date goes on, or where the date ends if there are none."""
+    pattern = _counted_pattern(words.onwards)
+    match = pattern.match(low, end) if pattern else None
+    return match.end() if match else end
+
+
 @cache
 def _counted_pattern(words: tuple[str, ...]) -> "regex.Pattern[str] | None":
-    return regex.compile(rf"[ \n-]?(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
+    return regex.compile(rf"[ \n]?(?:{_any(words)})(?![\p{{L}}\p{{M}}])") if words else None
 
 
 @cache
