@@ -1,5 +1,6 @@
 """Bringing one article in: pasted, or as a file."""
 
+from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
@@ -18,7 +19,6 @@ from archive.admin.pages import user_of
 from archive.correct import correct_source
 from archive.ingest import DuplicateError, IngestError, RawPage, ingest
 from archive.models import Article
-from archive.revise import ReviseError, revise
 
 
 def bring_in(request: HttpRequest) -> HttpResponse:
@@ -30,7 +30,7 @@ def bring_in(request: HttpRequest) -> HttpResponse:
             article = take_in(form.cleaned_data, by=user_of(request))
             messages.success(request, _("It waits now. This is what was found in it."))
             return redirect("admin:archive_article_change", article.pk)
-        except (IngestError, ReviseError) as error:
+        except IngestError as error:
             form.add_error(None, str(error))
             existing = error.article if isinstance(error, DuplicateError) else None
     context = {
@@ -45,11 +45,9 @@ def bring_in(request: HttpRequest) -> HttpResponse:
 
 @transaction.atomic
 def take_in(said: dict[str, Any], *, by: User) -> Article:
-    """Bring in what the form says, all of it or nothing; raises IngestError or ReviseError."""
+    """Bring in what the form says, all of it or nothing; raises IngestError."""
     raw = _from_file(said["file"], said["url"]) if said["file"] else _from_text(said["text"], said["url"])
-    article = ingest(raw, by=by)
-    if said["title"]:
-        revise(article, title=said["title"], reason="title given by hand", by=by)
+    article = ingest(replace(raw, title=said["title"]), by=by)
     if said["source"]:
         correct_source(article, said["source"], by=by)
     return article
