@@ -8,6 +8,8 @@ from pathlib import Path
 import numpy as np
 from whoosh.fields import Schema
 
+from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.postings import NOTHING
 from search.backends.whoosh.codec.segment import FlatSegment
 from search.backends.whoosh.codec.writer import Document, SegmentWriter
 from search.backends.whoosh.contents import NAME, Contents, read_contents, sweep, without_empty, write_contents
@@ -27,6 +29,7 @@ class Batch:
         self._writer = SegmentWriter(contents.schema)
         self._numbers: dict[str, int] = {}  # key to its document in the open segment
         self._dead: list[int] = []
+        self._deleted: dict[FlatSegment, Array] = {}  # of the segments that a key was looked up and found in
         self._changed = False
 
     def add(self, document: Document) -> None:
@@ -45,13 +48,14 @@ class Batch:
             self._dead.append(number)
             return
         for segment in self._segments:
-            for document in documents_of(segment, self._folder, key):
-                segment.delete_document(document)
+            documents = self._documents_of(segment, key)
+            if len(documents):
+                self._deleted[segment][documents] = True
                 self._changed = True
 
     def clear(self) -> None:
         """Remove everything."""
-        self._segments, self._dead, self._numbers = [], [], {}
+        self._segments, self._dead, self._numbers, self._deleted = [], [], {}, {}
         self._writer = SegmentWriter(self._contents.schema)
         self._changed = True
 
@@ -63,11 +67,24 @@ class Batch:
     def finish(self) -> None:
         """Make the changes count."""
         self._flush()
+        for segment, deleted in self._deleted.items():
+            segment.set_deleted(deleted)
         if self._changed:
             segments = without_empty(self._segments)
             contents = self._contents._replace(generation=self._contents.generation + 1, segments=segments)
             write_contents(self._folder, contents)
             sweep(self._folder, contents)
+
+    def _documents_of(self, segment: FlatSegment, key: str) -> Array:
+        """Return the living documents of a key in a segment."""
+        postings = segment.open(self._folder).postings(KEY)
+        word = postings.lexicon.find(key.encode("utf-8", "surrogatepass"))
+        if word < 0:
+            return NOTHING
+        if segment not in self._deleted:
+            self._deleted[segment] = segment.deleted()
+        documents = postings.documents(word)
+        return documents[~self._deleted[segment][documents]]
 
     def _flush(self) -> None:
         if self._writer.documents:
@@ -102,12 +119,3 @@ def write_writer(folder: Path, writer: SegmentWriter) -> FlatSegment:
     segment = FlatSegment(NAME, writer.documents)
     writer.write(folder / segment.file_name())
     return segment
-
-
-def documents_of(segment: FlatSegment, folder: Path, key: str) -> list[int]:
-    """Return the living documents of a key in a segment."""
-    postings = segment.open(folder).postings(KEY)
-    word = postings.lexicon.find(key.encode("utf-8"))
-    if word < 0:
-        return []
-    return [document for document in postings.documents(word).tolist() if not segment.is_deleted(document)]

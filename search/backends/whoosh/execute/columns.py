@@ -30,28 +30,38 @@ class FacetColumn(NamedTuple):
     def of(cls, field: str, files: Sequence[SegmentFile], older: "FacetColumn | None") -> Self:
         """Put a column together; what the older one has of the first segments is taken from it."""
         if older is None or tuple(files[: len(older.files)]) != older.files:
-            older = cls((), [], *[np.zeros(0, np.int32)] * 4, None)
-        words, flats, lengths = older.words, [older.flat], [older.lengths]
+            none = np.zeros(0, np.int32)
+            older = cls((), [], none, none, none, np.zeros(0, np.int64), None)
+        words, flats, lengths, totals = older.words, [older.flat], [older.lengths], older.totals
         for file in files[len(older.files) :]:
             column = file.values(field)
             own = column.lexicon.slice(0, len(column.lexicon))
             words, moved = _merged(words, own)
             if moved is not None:
                 flats = [moved[flat] for flat in flats]
-            numbers = np.array([bisect_left(words, word) for word in own], np.int32)
-            flats.append(numbers[column.flat] if words is not own else column.flat.astype(np.int32))
+                totals, before = np.zeros(len(words), np.int64), totals
+                totals[moved] = before
+            flats.append(_renumbered(column.flat, own, words))
             lengths.append(column.lengths().astype(np.int32))
+            more = np.bincount(flats[-1].astype(np.int64), minlength=len(words))
+            totals = totals + more if len(totals) else more
         flat, length = np.concatenate(flats), np.concatenate(lengths)
         single = None
         if length.max(initial=0) <= 1:
             single = np.full(len(length), len(words), np.min_scalar_type(len(words)))
             single[length == 1] = flat
-        totals = np.bincount(flat.astype(np.int64), minlength=len(words))
         return cls(tuple(files), words, flat, exclusive_sum(length), length, totals, single)
 
     def number(self, word: bytes) -> int:
         """Return the number of a value that there is."""
         return bisect_left(self.words, word)
+
+
+def _renumbered(flat: Array, own: list[bytes], words: list[bytes]) -> Array:
+    if words is own:
+        return flat.astype(np.int32)
+    numbers: Array = np.array([bisect_left(words, word) for word in own], np.int32)
+    return numbers[flat]
 
 
 def _merged(words: list[bytes], more: list[bytes]) -> tuple[list[bytes], Array | None]:

@@ -73,12 +73,12 @@ def _sorted_union(parts: Sequence[Matches]) -> Matches:
 
 
 def _summed(documents: Array, parts: Sequence[Matches], size: int) -> Matches:
-    weighed = [part for part in parts if part.scores is not None]
-    if not weighed:
+    if all(part.scores is None for part in parts):
         return Matches(documents)
     scores = np.zeros(size)
-    for part in weighed:
-        np.add.at(scores, part.documents, part.scores)
+    for part in parts:
+        if part.scores is not None:
+            np.add.at(scores, part.documents, part.scores)
     return Matches(documents, scores[documents])
 
 
