@@ -1,6 +1,7 @@
 """Search: finding articles, whatever their language."""
 
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class SearchConfig(AppConfig):
@@ -10,5 +11,7 @@ class SearchConfig(AppConfig):
     verbose_name = "Search"
 
     def ready(self) -> None:
-        """Listen to the archive."""
-        from search import signals  # noqa: F401
+        """Listen to the archive, and look at the index at every start."""
+        from search import checks, signals  # noqa: F401
+
+        register(checks.index_can_be_read)

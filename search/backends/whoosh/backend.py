@@ -98,6 +98,10 @@ class Backend(BaseSearchBackend):
         """Return the stored fields of everything in the index."""
         return list(opened(self.root).stored())
 
+    def is_there(self) -> bool:
+        """Tell whether there is an index, whether it can be read or not."""
+        return (self.root / place.CURRENT).exists()
+
     def count(self) -> int:
         """Return how many records are in the index."""
         return opened(self.root).count()

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 
 from whoosh import query as whoosh
 
+import languages
 from search.backends.whoosh.nodes import Constant
 from search.backends.whoosh.scoring import idf
 
@@ -35,7 +36,9 @@ def similar_to(document: Mapping[str, Any], vocabulary: Vocabulary) -> whoosh.Qu
 
 def telling_words(document: Mapping[str, Any], vocabulary: Vocabulary) -> list[tuple[str, float]]:
     """Return the stems that tell most about a document, with their weights from 0 to 1."""
-    counts = Counter(word for word, _ in document["text_stem"])
+    language = languages.get(*document["language"])
+    words = (word for field in ("title_stem", "text_stem") for word, _ in document[field])
+    counts = Counter(word for word in words if not language.is_stop_word(word))
     total = vocabulary.count()
     weights = {}
     for word, count in counts.most_common(200):
