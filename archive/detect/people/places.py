@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.detect.mention import Evidence, Mention
 from archive.detect.people.document import Document
 from archive.detect.people.model import Reading, Tagged
-from archive.detect.places import link_place
+from archive.detect.places import is_demonym, link_place
 
 # A place of the lists stays if the model holds it this likely: countries are seldom anything else, towns often.
 _LEAST_COUNTRY = 0.05
@@ -27,6 +27,9 @@ def weigh(document: Document, places: Sequence[Mention], reading: Reading) -> li
         taken[place.start : place.end] = b"\1" * (place.end - place.start)
     for tagged in reading.tagged:
         start, end = document.starts[tagged.first], document.ends[tagged.end - 1]
+        surface = document.surface(tagged.first, tagged.end)
+        if is_demonym(surface, document.language.code):
+            continue
         if tagged.kind == "place" and tagged.confidence >= _LEAST_SEEN and taken.find(1, start, end) < 0:
             kept.append(_seen(document, tagged, reading.model, context))
     return sorted(kept, key=lambda place: place.start)

@@ -91,6 +91,16 @@ class Cues:
         return regex.compile(self.language.places.native) if self.language.places.native else None
 
     @cached_property
+    def demonyms(self) -> frozenset[str]:
+        """Inhabitants and adjectives."""
+        return spelt(self.language.places.demonyms)
+
+    @cached_property
+    def not_alone(self) -> frozenset[str]:
+        """Words that are no places by themselves: kinds, small words, demonyms."""
+        return self.kinds | self.stops | self.demonyms
+
+    @cached_property
     def doubtful(self) -> frozenset[str]:
         """Names that need a cue."""
         return spelt(self.language.places.doubtful)

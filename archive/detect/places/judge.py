@@ -22,7 +22,7 @@ def judge(scene: Scene, reading: Reading, *, elsewhere: bool) -> float:
 
 def is_never(scene: Scene, reading: Reading) -> bool:
     """Tell whether a name is surely no place here."""
-    if scene.hit.name in scene.cues.kinds | scene.cues.stops or scene.is_something_else:
+    if scene.hit.name in scene.cues.not_alone or scene.is_something_else:
         return True
     if scene.is_person or scene.is_people or scene.is_in_organisation:
         return True

@@ -64,3 +64,9 @@ def is_place_name(words: str, language: str) -> bool:
     read = read_words(words)
     hits = find_hits(read, names_in(code), languages.get(code))
     return len(hits) == 1 and hits[0].first == 0 and hits[0].last == len(read)
+
+
+def is_demonym(words: str, language: str) -> bool:
+    """Tell whether some words mean inhabitants or are an adjective of a place: "Turks", "Turkish"."""
+    code = language if language in languages.codes() else languages.UNDETERMINED
+    return " ".join(read_words(words).keys) in cues_of(code).demonyms

@@ -6,9 +6,9 @@ Countries and continents stand a little higher than the fit says: news name them
 
 # Languages whose names begin with a capital letter (fitted to English and German).
 CAPITALS = {
-    "country": 2.4,
-    "continent": 2.2,
-    "region": 1.6,
+    "country": 2.9,
+    "continent": 2.6,
+    "region": 1.8,
     "capital": 1.4,
     "large city": 1.1,
     "city": 0.2,
@@ -17,7 +17,7 @@ CAPITALS = {
     "other name": -1.5,
     "several words": 0.5,
     "short town": -0.8,
-    "short land": -0.3,
+    "short land": -0.1,
     "word 1": -0.4,
     "word 2": -2.6,
     "person's name": -1.1,
