@@ -14,6 +14,7 @@ __all__ = ["Language", "Term", "codes", "get"]
 UNDETERMINED = "und"
 
 
+@cache
 def codes() -> tuple[str, ...]:
     """Return the codes of all languages that have a file."""
     return tuple(sorted(name for _, name, _ in iter_modules(__path__) if len(name) <= 3))

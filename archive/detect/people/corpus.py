@@ -2,7 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
+
+import regex
 
 from archive.detect.mention import Mention
 from archive.detect.people.model import Reader
@@ -26,6 +29,33 @@ def annotated(rows: Iterable[dict[str, Any]], language: str) -> Iterator[Annotat
     for row in rows:
         spans = [(e["start"], e["end"], _KINDS[e["type"]]) for e in row["entities"] if e["type"] in _KINDS]
         yield Annotated(row["text"], find_places(row["text"], language=language), spans)
+
+
+def located(rows: Iterable[dict[str, Any]], articles: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield rows that name their passage by length and SHA-256, with its text and where its people stand in it.
+
+    A passage is the beginning of an article, its lines joined by blanks; the articles are whoever's they are.
+    """
+    wanted = {row["sha256"]: row for row in rows}
+    lengths = sorted({row["length"] for row in wanted.values()})
+    for article in articles:
+        joined = article.strip().replace("\n", " ")
+        for length in lengths:
+            passage = joined[:length]
+            row = wanted.pop(sha256(passage.encode("utf-8", "replace")).hexdigest(), None)
+            if row:
+                yield {"text": passage, "entities": [*_standing(passage, row["people"])]}
+
+
+def _standing(text: str, names: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield where the names stand in a text, the longer first, none inside another."""
+    taken = bytearray(len(text))
+    for name in sorted(names, key=len, reverse=True):
+        for match in regex.finditer(rf"(?<![\w\p{{M}}]){regex.escape(name, special_only=True)}(?![\w\p{{M}}])", text):
+            start, end = match.span()
+            if taken.find(1, start, end) < 0:
+                taken[start:end] = b"\1" * (end - start)
+                yield {"start": start, "end": end, "type": "PER"}
 
 
 def grouped(rows: Iterable[dict[str, Any]], size: int) -> Iterator[dict[str, Any]]:

@@ -46,6 +46,11 @@ class Document:
         """Tell whether token i begins with a capital letter."""
         return self.words[i][:1].isupper()
 
+    def may_be_name(self, i: int) -> bool:
+        """Tell whether token i is a word that a name can hold: a capital one, or any where there are no capitals."""
+        word = self.words[i]
+        return word[0].isalpha() and (not word[0].islower() or bool(self.place[i]))
+
     def begins_sentence(self, i: int) -> bool:
         """Tell whether token i is the first word of a sentence, a quotation or a line."""
         return i == 0 or not (self.words[i - 1][-1:].isalnum() or self.words[i - 1] in ",;") or "\n" in self.gap(i - 1)

@@ -1,6 +1,6 @@
 """A trained model reads a document: persons and places, each with how sure the model is."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -78,19 +78,20 @@ class Model:
         for first, end in pieces(document.sentences):
             self.tagger.set(self.features.of(document, first, end, counts))
             labels = self.tagger.tag()
-            reading.person.extend(self._share("person", len(labels)))
-            reading.place.extend(self._share("place", len(labels)))
+            asked = [document.may_be_name(i) for i in range(first, end)]
+            reading.person.extend(self._share("person", asked))
+            reading.place.extend(self._share("place", asked))
             for begin, stop, kind in spans(labels):
                 shares = [self.tagger.marginal(labels[i], i) for i in range(begin, stop)]
                 reading.tagged.append(Tagged(first + begin, first + stop, kind, min(shares)))
         return reading
 
-    def _share(self, kind: str, count: int) -> Iterator[float]:
-        """Yield how sure the model is, word by word, that it belongs to a name of this kind."""
+    def _share(self, kind: str, asked: Sequence[bool]) -> Iterator[float]:
+        """Yield how sure the model is, word by word, that it belongs to a name of this kind; 0 for others."""
         known = [label for label in (f"B-{kind}", f"I-{kind}") if label in self.labels]
         marginal = self.tagger.marginal
-        for i in range(count):
-            yield sum(marginal(label, i) for label in known)
+        for i, is_asked in enumerate(asked):
+            yield sum([marginal(label, i) for label in known]) if is_asked and known else 0.0
 
 
 def pieces(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 import languages
-from archive.detect.people.corpus import Annotated, annotated, grouped, grown
+from archive.detect.people.corpus import Annotated, annotated, grouped, grown, located
 from archive.detect.people.model import FOLDER, Model
 from archive.detect.people.train import train
 
@@ -25,6 +25,9 @@ class Command(BaseCommand):
         """Take the language, the files and how they are used."""
         parser.add_argument("files", nargs="+", type=Path, help='.jsonl: {"text": …, "entities": [{start, end, type}]}')
         parser.add_argument("--language", required=True, help="Its code: en, ar, vi.")
+        parser.add_argument(
+            "--texts", type=Path, help="Articles (.jsonl[.gz]) whose passages the files annotate by hash."
+        )
         parser.add_argument("--to", type=Path, help="The model file; by default the next version among the shipped.")
         parser.add_argument("--group", type=int, default=1, help="So many rows are one document.")
         parser.add_argument(
@@ -40,7 +43,7 @@ class Command(BaseCommand):
         if code not in languages.codes():
             raise CommandError(f"There is no file languages/{code}.py; add one first (see docs/languages.md).")
         path = options["to"] or _next(code)
-        rows = [row for file in options["files"] for row in _held(_documents(file, options["group"]), options)]
+        rows = [row for file in options["files"] for row in _held(_documents(file, options), options)]
         if not rows:
             raise CommandError("The files hold no documents to train on.")
         texts = list(annotated(tqdm(rows, desc="reading", disable=None), code))
@@ -58,8 +61,11 @@ def _next(code: str) -> Path:
     return FOLDER / f"{code}-{max(versions, default=0) + 1}.crfsuite"
 
 
-def _documents(path: Path, group: int) -> list[dict[str, Any]]:
-    return list(grouped(_rows(path), group))
+def _documents(path: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
+    rows: Iterable[dict[str, Any]] = _rows(path)
+    if options["texts"]:
+        rows = located(rows, (row["text"] for row in _rows(options["texts"])))
+    return list(grouped(rows, options["group"]))
 
 
 def _held(rows: list[dict[str, Any]], options: dict[str, Any]) -> Iterable[dict[str, Any]]:
@@ -83,6 +89,6 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
             row = json.loads(line)
         except ValueError as error:
             raise CommandError(f"{path}, line {number}: not JSON ({error}).") from error
-        if not isinstance(row, dict) or not isinstance(row.get("text"), str):
+        if not isinstance(row, dict) or not isinstance(row.get("text", row.get("sha256")), str):
             raise CommandError(f'{path}, line {number}: give an object with "text" and "entities".')
         yield row
