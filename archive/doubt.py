@@ -69,6 +69,6 @@ def queue() -> "QuerySet[Any]":
 def neighbours(article: Article) -> tuple[Article | None, Article | None]:
     """Return what stands before and after a weighed article in the queue, whether it stands there itself or not."""
     doubt = article.doubt  # type: ignore[attr-defined]  # weigh() put it there
-    before = queue().filter(Q(doubt__gt=doubt) | Q(doubt=doubt, pk__lt=article.pk))
-    after = queue().filter(Q(doubt__lt=doubt) | Q(doubt=doubt, pk__gt=article.pk))
+    before = queue().only("pk").filter(Q(doubt__gt=doubt) | Q(doubt=doubt, pk__lt=article.pk))
+    after = queue().only("pk").filter(Q(doubt__lt=doubt) | Q(doubt=doubt, pk__gt=article.pk))
     return before.order_by("doubt", "-pk").first(), after.first()

@@ -56,7 +56,9 @@ class ArticleAdmin(Base):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         """Return the articles with what makes them doubtful."""
-        return weigh(Article.objects.all())
+        match = request.resolver_match
+        is_list = match is not None and match.url_name == "archive_article_changelist"
+        return weigh(Article.objects.defer("text", "published_evidence") if is_list else Article.objects.all())
 
     def get_ordering(self, request: HttpRequest) -> list[str | Combinable]:
         """Put the most doubtful first in the queue, and what changed last elsewhere."""

@@ -99,6 +99,7 @@ def test_a_paste_that_is_too_large_is_refused(curator, settings):
     settings.DATA_UPLOAD_MAX_MEMORY_SIZE = 10_000
     answer = send(curator, "word " * 10_000)
     assert answer.status_code == 400
+    assert "too large" in answer.content.decode()
     assert not Article.objects.exists()
 
 

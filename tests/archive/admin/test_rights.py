@@ -146,3 +146,16 @@ def test_the_status_cannot_be_changed_by_a_form(editor, rows):
 @pytest.mark.parametrize("name", ["step", "findings"])
 def test_what_changes_something_is_never_a_link(editor, rows, name):
     assert editor.get(reverse(f"admin:archive_article_{name}", args=[rows.article.pk])).status_code == 405
+
+
+def test_being_refused_is_said_in_a_page_of_our_own(curator, rows):
+    answer = curator.get(address("archive_entity_merge", rows))
+    assert "Your account may not do this" in answer.content.decode()
+
+
+def test_a_form_without_its_token_is_refused_in_a_page_of_our_own(rows):
+    from django.test import Client
+
+    answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
+    assert answer.status_code == 403
+    assert "This form is too old" in answer.content.decode()

@@ -61,13 +61,14 @@ def test_markup_in_the_text_stays_text(curator):
     assert "<img src=x>" not in page
 
 
-def test_the_screen_costs_the_same_for_few_findings_and_for_many(curator, article, django_assert_max_num_queries):
+def test_the_screen_costs_the_same_for_few_findings_and_for_many(curator, article, django_assert_num_queries):
     words = [f"Person{n}" for n in range(60)]
     row = factories.article(" ".join(words), status="pending")
     for word in words:
         factories.mention(row, word, factories.entity(word))
-    with django_assert_max_num_queries(20):
-        curator.get(screen(row))
+        if word in (words[0], words[-1]):
+            with django_assert_num_queries(14):
+                curator.get(screen(row))
 
 
 def test_publishing_goes_on_to_the_next_and_writes_to_the_outbox(curator, article):
