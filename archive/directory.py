@@ -10,7 +10,7 @@ from django.utils.translation import get_language
 
 from archive.models import Entity, EntityName
 from archive.models.entity import EntityQuerySet
-from archive.overview import entities_counted, named
+from archive.overview import entities_counted, everyone
 from languages.base import fold
 
 PER_PAGE = 60
@@ -27,7 +27,7 @@ class Directory:
 
     def everyone(self) -> EntityQuerySet:
         """Return all of one kind that published articles speak of."""
-        return Entity.objects.filter(pk__in=named(entity__kind=self.kind).values("entity"))
+        return everyone().filter(kind=self.kind)
 
     def chosen(self) -> EntityQuerySet:
         """Return those that the letter and the name leave."""

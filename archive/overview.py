@@ -1,42 +1,46 @@
 """What is here, counted: the figures, and who, what and when published articles speak of most."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from django.db.models import Count, Max, Min, Q, QuerySet
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q
 
 from archive.models import Article, ArticleQuerySet, DateMention, Entity, Language, Mention, Source
 from archive.models.entity import EntityQuerySet
 
+SPARE = 30  # hidden ones among the most named are left out after counting
 PUBLISHED = Q(articles__status=Article.Status.PUBLISHED)
 
 
-def named(articles: ArticleQuerySet | None = None, **which: object) -> QuerySet[Any]:
-    """Return the standing mentions of visible entities in published articles, or in some of those."""
-    mentions = Mention.objects.standing().filter(
-        article__status=Article.Status.PUBLISHED, entity__is_hidden=False, entity__merged_into=None, **which
-    )
-    return mentions if articles is None else mentions.filter(article__in=articles.values("pk"))
+def everyone() -> EntityQuerySet:
+    """Return the visible entities that published articles speak of."""
+    spoken = Mention.objects.standing().filter(entity=OuterRef("pk"), article__status=Article.Status.PUBLISHED)
+    return Entity.objects.visible().filter(Exists(spoken))
 
 
 def most_named(kind: str, limit: int, *, articles: ArticleQuerySet | None = None, but: int = 0) -> list[Entity]:
     """Return the entities that most articles speak of, each with that number as `article_count`."""
-    mentions = named(articles, entity__kind=kind).exclude(entity=but).values_list("entity")
-    counts = dict(mentions.annotate(n=Count("article", distinct=True)).order_by("-n", "entity__label")[:limit])
-    return with_counts(counts)
+    mentions = Mention.objects.standing().filter(kind=kind, article__status=Article.Status.PUBLISHED)
+    if articles is not None:
+        mentions = mentions.filter(article__in=articles.values("pk"))
+    counted = mentions.exclude(entity=but).exclude(entity=None).values_list("entity")
+    most = counted.annotate(n=Count("article", distinct=True)).order_by("-n", "entity")[: limit + SPARE]
+    return with_counts(dict(most))[:limit]
 
 
 def with_counts(counts: dict[int, int]) -> list[Entity]:
-    """Return the entities with these keys, in this order, their names at hand and their counts on them."""
-    found = Entity.objects.prefetch_related("names").in_bulk(list(counts))
+    """Return the visible entities of these keys, the most counted first, with their names and counts at hand."""
+    found = Entity.objects.visible().prefetch_related("names").in_bulk(list(counts))
     for key, entity in found.items():
         entity.article_count = counts[key]  # type: ignore[attr-defined]
-    return [found[key] for key in counts if key in found]
+    return sorted(found.values(), key=lambda entity: (-counts[entity.pk], entity.label))
 
 
 def entities_counted(entities: EntityQuerySet) -> dict[int, int]:
     """Return how many published articles speak of each of some entities."""
-    mentions = named(entity__in=entities.values("pk")).values_list("entity")
+    published = Mention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
+    mentions = published.filter(entity__in=entities.values("pk")).values_list("entity")
     return dict(mentions.annotate(n=Count("article", distinct=True)))
 
 
@@ -54,8 +58,11 @@ def sources_counted() -> Sequence[Source]:
 
 def by_year(articles: ArticleQuerySet) -> list[tuple[int, int]]:
     """Return (year, number) of articles by year of publication, where it is known, in order."""
-    years = articles.published().filter(published_latest__isnull=False).values_list("published_latest__year")
-    return list(years.annotate(n=Count("pk")).order_by("published_latest__year"))
+    days = articles.published().filter(published_latest__isnull=False).values_list("published_latest")
+    years: Counter[int] = Counter()
+    for day, number in days.annotate(n=Count("pk")).order_by():
+        years[day.year] += number
+    return sorted(years.items())
 
 
 def by_language(articles: ArticleQuerySet) -> list[tuple[str, int]]:
@@ -69,7 +76,7 @@ def figures() -> dict[str, Any]:
     published = Article.objects.published()
     counted = published.aggregate(articles=Count("pk"), first=Min("published_earliest"), last=Max("published_latest"))
     spoken = DateMention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
-    kinds = dict(named().values_list("entity__kind").annotate(n=Count("entity", distinct=True)))
+    kinds = dict(everyone().values_list("kind").annotate(n=Count("pk")).order_by())
     return {
         **counted,
         "languages": published.values("language").distinct().count(),

@@ -43,32 +43,28 @@ def strength(number: int) -> int:
 def spoken_of() -> list[Year]:
     """Return the years that published articles speak of, the latest first."""
     dates = DateMention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
-    ends = ("earliest__year", "earliest__month", "latest__year", "latest__month")
-    return _years(dates.filter(earliest__isnull=False, latest__isnull=False).values_list(*ends).annotate(n=Count("pk")))
+    known = dates.filter(earliest__isnull=False, latest__isnull=False)
+    return _years(known.values_list("earliest", "latest").annotate(n=Count("pk")).order_by())
 
 
 def published() -> list[Year]:
     """Return the years in which the articles were published, the latest first."""
-    articles = Article.objects.published().filter(published_latest__isnull=False)
-    ends = (
-        "published_earliest__year",
-        "published_earliest__month",
-        "published_latest__year",
-        "published_latest__month",
-    )
-    counted: Iterable[Any] = articles.values_list(*ends).annotate(n=Count("pk"))
-    return _years(counted)
+    known = Article.objects.published().filter(published_latest__isnull=False)
+    return _years(known.values_list("published_earliest", "published_latest").annotate(n=Count("pk")).order_by())
 
 
-def _years(spans: Iterable[tuple[int, int, int, int, int]]) -> list[Year]:
-    """Return a calendar of spans given as (year, month, year, month, number); those across years stay out."""
+def _years(spans: Iterable[Any]) -> list[Year]:
+    """Return a calendar of spans given as (first day, last day, number); those across years stay out.
+
+    Spans are counted by the database day by day and brought together here: its SQLite side has no months.
+    """
     years: dict[int, Year] = {}
-    for first, month, last, end, number in spans:
-        if first != last:
+    for first, last, number in spans:
+        if first.year != last.year:
             continue
-        year = years.setdefault(first, Year(first))
-        if month == end:
-            year.months[month] += number
+        year = years.setdefault(first.year, Year(first.year))
+        if first.month == last.month:
+            year.months[first.month] += number
         else:
             year.whole += number
     return sorted(years.values(), key=lambda year: -year.year)

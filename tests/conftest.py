@@ -20,6 +20,7 @@ def own_folders(settings: Settings, tmp_path_factory: pytest.TempPathFactory) ->
     settings.INDEX_DIR = folder / "index"
     settings.STATIC_ROOT = folder / "static"
     settings.STATIC_ROOT.mkdir()
+    settings.CACHES = {"default": {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}}
     # In place: Haystack keeps this very dictionary.
     settings.HAYSTACK_CONNECTIONS["default"]["PATH"] = str(settings.INDEX_DIR)
     settings.STORAGES = {

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from archive.kept import kept
 from archive.listing import page_of, rows
 from archive.timeline import published, published_between, speaking_of, spoken_of, words_for
 
@@ -14,7 +15,12 @@ def dates(request: HttpRequest) -> HttpResponse:
     """Show the calendars; a date typed into the form leads to its page."""
     if wanted := request.GET.get("date", "").strip():
         return redirect("archive:date", edtf=wanted[:64])
-    return render(request, "archive/dates.html", {"spoken": spoken_of(), "published": published()})
+    return render(request, "archive/dates.html", kept("calendars", calendars))
+
+
+def calendars() -> dict[str, object]:
+    """Return the calendar of the dates spoken of, and that of publication."""
+    return {"spoken": spoken_of(), "published": published()}
 
 
 def date_page(request: HttpRequest, edtf: str) -> HttpResponse:

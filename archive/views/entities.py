@@ -4,6 +4,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from archive.directory import Directory
+from archive.kept import kept
 from archive.listing import page_of
 from archive.models import Article, ArticleQuerySet, Entity
 from archive.overview import by_language, by_year, most_named
@@ -12,7 +13,7 @@ from archive.overview import by_language, by_year, most_named
 def index(request: HttpRequest, kind: str) -> HttpResponse:
     """List the persons or places by letter, or those whose name in any language starts as asked."""
     directory = Directory(kind, letter=request.GET.get("letter", ""), name=request.GET.get("q", ""))
-    page, letters = directory.page(request.GET.get("page")), directory.letters()
+    page, letters = directory.page(request.GET.get("page")), kept(f"letters:{kind}", directory.letters)
     shown = {"kind": kind, "directory": directory, "page": page, "letters": letters}
     return render(request, "archive/entities.html", shown)
 
@@ -27,7 +28,8 @@ def entity(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
     if found.is_hidden:
         raise Http404
     articles = Article.objects.published().mentioning(found)
-    shown = {"entity": found, "page": page_of(articles, request.GET.get("page")), **company(found, articles)}
+    shown = {"entity": found, "page": page_of(articles, request.GET.get("page"))}
+    shown |= kept(f"entity:{found.pk}", lambda: company(found, articles))
     return render(request, "archive/entity.html", shown)
 
 

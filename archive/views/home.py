@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from archive.attributions import attributions
+from archive.kept import kept
 from archive.listing import rows
 from archive.models import Article
 from archive.overview import by_year, figures, languages_counted, most_named, sources_counted
@@ -11,19 +12,22 @@ from archive.overview import by_year, figures, languages_counted, most_named, so
 
 def home(request: HttpRequest) -> HttpResponse:
     """Show what is here: the latest articles, who and what they speak of, languages and sources."""
-    articles = Article.objects.all()
-    shown = {
+    shown = {**kept("front", front), "latest": rows(Article.objects.all())[:8]}
+    return render(request, "archive/home.html", shown)
+
+
+def front() -> dict[str, object]:
+    """Return what the front page counts."""
+    return {
         "figures": figures(),
-        "latest": rows(articles)[:8],
         "people": most_named("person", 12),
         "places": most_named("place", 12),
         "languages": languages_counted(),
         "sources": sources_counted()[:12],
-        "years": by_year(articles),
+        "years": by_year(Article.objects.all()),
     }
-    return render(request, "archive/home.html", shown)
 
 
 def about(request: HttpRequest) -> HttpResponse:
     """Say what the archive is, what it holds and whose data it uses."""
-    return render(request, "archive/about.html", {"figures": figures(), "attributions": attributions()})
+    return render(request, "archive/about.html", {"figures": kept("figures", figures), "attributions": attributions()})

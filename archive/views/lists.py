@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
+from archive.kept import kept
 from archive.listing import page_of
 from archive.models import Article, ArticleQuerySet, Language, Source
 from archive.overview import by_language, by_year, languages_counted, most_named, sources_counted
@@ -10,32 +11,36 @@ from archive.overview import by_language, by_year, languages_counted, most_named
 
 def sources(request: HttpRequest) -> HttpResponse:
     """List who published the articles."""
-    return render(request, "archive/sources.html", {"sources": sources_counted()})
+    return render(request, "archive/sources.html", {"sources": kept("sources", sources_counted)})
 
 
 def source(request: HttpRequest, slug: str) -> HttpResponse:
     """Show a source and its articles."""
     found = get_object_or_404(Source.objects.select_related("language"), slug=slug)
     articles = Article.objects.published().filter(source=found)
-    return render(request, "archive/source.html", {"source": found, **part(request, articles)})
+    return render(request, "archive/source.html", {"source": found, **part(request, f"source:{found.pk}", articles)})
 
 
 def languages(request: HttpRequest) -> HttpResponse:
     """List the languages that articles are written in."""
-    return render(request, "archive/languages.html", {"languages": languages_counted()})
+    return render(request, "archive/languages.html", {"languages": kept("languages", languages_counted)})
 
 
 def language(request: HttpRequest, code: str) -> HttpResponse:
     """Show the articles in one language."""
     found = get_object_or_404(Language, code=code)
     articles = Article.objects.published().in_language(code)
-    return render(request, "archive/language.html", {"language": found, **part(request, articles)})
+    return render(request, "archive/language.html", {"language": found, **part(request, f"language:{code}", articles)})
 
 
-def part(request: HttpRequest, articles: ArticleQuerySet) -> dict[str, object]:
+def part(request: HttpRequest, name: str, articles: ArticleQuerySet) -> dict[str, object]:
     """Return what every page of a part of the archive shows."""
+    return {"page": page_of(articles, request.GET.get("page")), **kept(name, lambda: spread(articles))}
+
+
+def spread(articles: ArticleQuerySet) -> dict[str, object]:
+    """Return whom and what some articles name most, and how they spread over languages and years."""
     return {
-        "page": page_of(articles, request.GET.get("page")),
         "people": most_named("person", 10, articles=articles),
         "places": most_named("place", 10, articles=articles),
         "spread": by_language(articles),
