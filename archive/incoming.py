@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 import languages
 from archive.clean import DecodeError, Page, clean, read
@@ -22,10 +24,12 @@ class DuplicateError(IngestError):
     """The archive has these words already, in `article`."""
 
     def __init__(self, article: Article, origin: str) -> None:
-        super().__init__(
-            f"{origin}: the archive has this article already, as number {article.pk}, “{article.title}”"
-            f" ({article.status}). Nothing was added."
+        message = _(
+            "%(page)s: the archive has this article already, as number %(number)s, “%(title)s” (%(status)s)."
+            " Nothing was added."
         )
+        status = article.get_status_display()
+        super().__init__(message % {"page": origin, "number": article.pk, "title": article.title, "status": status})
         self.article = article
 
 
@@ -46,18 +50,18 @@ class RawPage:
     @property
     def called(self) -> str:
         """Return what messages call it."""
-        return self.origin or self.url or "the page"
+        return self.origin or self.url or _("The page")
 
 
 def read_page(raw: RawPage) -> tuple[Page, str]:
     """Return the clean page and the encoding of its bytes."""
     if not raw.content.strip():
-        raise IngestError(f"{raw.called}: there is nothing in it. Choose a file with an article, or paste its text.")
+        message = _("%(page)s: there is nothing in it. Choose a file with an article, or paste its text.")
+        raise IngestError(message % {"page": raw.called})
     if len(raw.content) > settings.UPLOAD_MAX_BYTES:
-        most, size = settings.UPLOAD_MAX_BYTES / 2**20, len(raw.content) / 2**20
-        raise IngestError(
-            f"{raw.called}: {size:.0f} MB is too large; the most is {most:.0f} MB. Save the article alone."
-        )
+        sizes = {"size": round(len(raw.content) / 2**20), "most": round(settings.UPLOAD_MAX_BYTES / 2**20)}
+        message = _("%(page)s: %(size)s MB is too large; the most is %(most)s MB. Save the article alone.")
+        raise IngestError(message % {"page": raw.called, **sizes})
     try:
         decoded = read(raw.content, raw.content_type)
     except DecodeError as error:
@@ -74,15 +78,17 @@ def _require_article(page: Page, origin: str) -> None:
     if len(page.text) > LONGEST_TEXT:
         raise IngestError(_too_long(origin, len(page.text)))
     words = languages.get("und").terms(page.text)
-    if sum(1 for _, _ in zip(words, range(FEWEST_WORDS), strict=False)) < FEWEST_WORDS:
-        raise IngestError(
-            f"{origin}: no article was found in it, only {len(page.cuts)} lines such as buttons and captions."
-            " Copy the article's text and paste it."
+    if len(list(islice(words, FEWEST_WORDS))) < FEWEST_WORDS:
+        message = _(
+            "%(page)s: no article was found in it, only %(lines)s lines such as buttons and captions."
+            " Copy the article’s text and paste it."
         )
+        raise IngestError(message % {"page": origin, "lines": len(page.cuts)})
 
 
 def _too_long(origin: str, letters: int) -> str:
-    return (
-        f"{origin}: {letters:,} letters are too many for one article; the most is {LONGEST_TEXT:,}."
+    message = _(
+        "%(page)s: %(letters)s letters are too many for one article; the most is %(most)s."
         " If it holds several articles, bring them in one by one."
     )
+    return message % {"page": origin, "letters": f"{letters:,}", "most": f"{LONGEST_TEXT:,}"}

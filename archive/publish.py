@@ -4,6 +4,7 @@ from django.contrib.admin.models import CHANGE, LogEntry
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from archive.markup import clean_markup
 from archive.models import Article
@@ -41,7 +42,7 @@ def withdraw(article: Article, *, note: str, by: AbstractBaseUser | None = None)
     """Take an article from the readers; where it was, they see the note."""
     note = clean_markup(note).strip()
     if not note:
-        raise StatusError("Withdrawing needs a note for the readers: say why the article is gone.")
+        raise StatusError(_("Withdrawing needs a note for the readers: say why the article is gone."))
     with transaction.atomic():
         row = _locked(article)
         if row.status != Status.WITHDRAWN:
@@ -56,7 +57,7 @@ def reject(article: Article, *, reason: str, by: AbstractBaseUser | None = None)
     """Turn an article down that nobody has published; it is kept, with the reason."""
     reason = reason.strip()
     if not reason:
-        raise StatusError("Rejecting needs a reason, for the curators who come after.")
+        raise StatusError(_("Rejecting needs a reason, for the curators who come after."))
     with transaction.atomic():
         row = _locked(article)
         if row.status != Status.REJECTED:
@@ -74,7 +75,8 @@ def reopen(article: Article, *, by: AbstractBaseUser | None = None) -> None:
             _require(row, "reopen")
             twin = Article.objects.standing().filter(fingerprint=row.fingerprint).exclude(pk=row.pk).first()
             if twin:
-                raise StatusError(f"Article {row.pk} cannot wait again: article {twin.pk} has the same words.")
+                message = _("Article %(number)s cannot wait again: article %(twin)s has the same words.")
+                raise StatusError(message % {"number": row.pk, "twin": twin.pk})
             row.status_reason = ""
             _move(row, Status.PENDING, by, "Reopened.")
         _follow(article, row)
@@ -91,8 +93,9 @@ def _locked(article: Article) -> Article:
 def _require(row: Article, step: str) -> None:
     """Refuse a step from a state that it may not start from."""
     if row.status not in _FROM[step]:
-        allowed = " or ".join(_FROM[step])
-        raise StatusError(f"Article {row.pk} is {row.status}; to {step} it, it must be {allowed}.")
+        allowed = ", ".join(str(status.label) for status in _FROM[step])
+        message = _("Article %(number)s cannot take this step: it is %(status)s and would have to be %(allowed)s.")
+        raise StatusError(message % {"number": row.pk, "status": row.get_status_display(), "allowed": allowed})
 
 
 def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) -> None:

@@ -3,6 +3,7 @@
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
+from django.utils.translation import gettext as _
 
 from archive.decision import announce
 from archive.fingerprint import fingerprint_of, refuse_duplicate
@@ -52,9 +53,11 @@ def _checked(title: str, text: str) -> tuple[str, str]:
     paragraphs = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
     text = "\n\n".join(part for part in paragraphs if part)
     if not title or len(title) > LONGEST_TITLE:
-        raise ReviseError(f"A title has between 1 and {LONGEST_TITLE} letters; this one has {len(title)}.")
+        message = _("A title has between 1 and %(most)s letters; this one has %(letters)s.")
+        raise ReviseError(message % {"most": LONGEST_TITLE, "letters": len(title)})
     if not text or len(text) > LONGEST_TEXT:
-        raise ReviseError(f"A text has between 1 and {LONGEST_TEXT:,} letters; this one has {len(text):,}.")
+        message = _("A text has between 1 and %(most)s letters; this one has %(letters)s.")
+        raise ReviseError(message % {"most": f"{LONGEST_TEXT:,}", "letters": f"{len(text):,}"})
     return title, text
 
 
@@ -62,7 +65,7 @@ def _set_text(article: Article, text: str) -> None:
     """Save a new text and read it anew; what was decided moves to where its words stand now."""
     fingerprint = fingerprint_of(text)
     if fingerprint != article.fingerprint:
-        refuse_duplicate(fingerprint, f"Article {article.pk}")
+        refuse_duplicate(fingerprint, _("Article %(number)s") % {"number": article.pk})
     decided = [*article.mentions.decided(), *article.dates.decided()]
     article.mentions.all().delete()
     article.dates.all().delete()
