@@ -7,39 +7,35 @@ from django.utils.translation import get_language
 
 import languages
 from archive.models import Entity, EntityName, Source
-from search.query.request import FACETS, Request
+from search.query.request import FACETS, Pick, Request
 from search.query.words import script_of
-from search.resolve import slugs
 from search.results import Chip, Facet, FacetValue
 
 Counts = Mapping[str, Sequence[tuple[str, int]]]
-Labels = Mapping[tuple[str, str], FacetValue]
+Values = Mapping[Pick, tuple[str, ...]]  # what each pick stands for
+Labels = dict[tuple[str, str], FacetValue]
 
 _RIGHT_TO_LEFT = ("Arab", "Hebr")
 
 
-def facets(counts: Counts, request: Request) -> tuple[Facet, ...]:
+def facets(counts: Counts, values: Values) -> tuple[Facet, ...]:
     """Return every facet with its values; those chosen are there even where they count nothing."""
-    chosen = {name: _chosen(request, name) for name in FACETS}
-    listed = {
-        name: {**dict(counts.get(name, ())), **{v: dict(counts.get(name, ())).get(v, 0) for v in chosen[name]}}
-        for name in FACETS
-    }
-    known = labels({name: list(values) for name, values in listed.items()})
+    picked = {name: _picked(name, values) for name in FACETS}
+    listed = {name: dict.fromkeys(picked[name], 0) | dict(counts.get(name, ())) for name in FACETS}
+    known = labels(listed)
     return tuple(
-        Facet(name=name, values=tuple(_value(known[name, v], n, chosen[name]) for v, n in _ordered(name, values)))
-        for name, values in listed.items()
+        Facet(name=name, values=tuple(_value(known[name, v], n, picked[name]) for v, n in _ordered(name, found)))
+        for name, found in listed.items()
     )
 
 
-def chips(request: Request) -> tuple[Chip, ...]:
+def chips(request: Request, values: Values) -> tuple[Chip, ...]:
     """Return what narrows a search, each with the query string of the search without it."""
-    wanted = {name: [slug for pick in request.picked(name) for slug in slugs(name, pick.value)] for name in FACETS}
-    known = labels(wanted)
+    known = labels({name: _picked(name, values) for name in FACETS})
     found = []
     for pick in request.picks:
-        values = slugs(pick.name, pick.value) if pick.name in FACETS else ()
-        label = known[pick.name, values[0]].label if values else pick.value
+        value = next(iter(values.get(pick, ())), "")
+        label = known[pick.name, value].label if value else pick.value
         found.append(_chip(label, pick.name, request.without(pick), excluded=pick.excluded))
     if request.since:
         found.append(_chip(request.since, "from", replace(request, since="", page=1)))
@@ -70,7 +66,7 @@ def _entities(slugs: Sequence[str]) -> Labels:
     page = (get_language() or "en").partition("-")[0]
     names = EntityName.objects.filter(entity__slug__in=slugs, language=page, is_preferred=True)
     told = dict(names.values_list("entity__slug", "text"))
-    found = {}
+    found: Labels = {}
     for kind, slug, label in Entity.objects.filter(slug__in=slugs).values_list("kind", "slug", "label"):
         text = told.get(slug, label)
         direction = "rtl" if script_of(text) in _RIGHT_TO_LEFT else "ltr"
@@ -78,9 +74,10 @@ def _entities(slugs: Sequence[str]) -> Labels:
     return found
 
 
-def _chosen(request: Request, name: str) -> dict[str, bool]:
+def _picked(name: str, values: Values) -> dict[str, bool]:
     """Return the values picked in a facet, each with whether it is left out."""
-    return {slug: pick.excluded for pick in request.picked(name) for slug in slugs(name, pick.value) or (pick.value,)}
+    picks = {pick: found for pick, found in values.items() if pick.name == name}
+    return {value: pick.excluded for pick, found in picks.items() for value in found or (pick.value,)}
 
 
 def _value(value: FacetValue, count: int, chosen: Mapping[str, bool]) -> FacetValue:

@@ -35,20 +35,38 @@ def drain() -> int:
     while OutboxEntry.objects.exists():
         try:
             with engine.backend().holding():
-                done += _drain_all()
+                drained = _drain_all()
         except IndexBusyError:
             break  # its holder looks again before it goes
+        if not drained:
+            break
+        done += drained
     return done
 
 
 def _drain_all() -> int:
-    done = 0
-    while notes := list(OutboxEntry.objects.all()[:BATCH]):
+    done, failed = 0, set[int]()
+    while notes := list(OutboxEntry.objects.exclude(article_id__in=failed)[:BATCH]):
         keys = {entry.article_id for entry in notes}
-        level(sorted(keys))
-        OutboxEntry.objects.filter(pk__in=[entry.pk for entry in notes]).delete()
-        done += len(keys)
+        failing = _level_each(sorted(keys))
+        OutboxEntry.objects.filter(pk__in=[one.pk for one in notes if one.article_id not in failing]).delete()
+        failed |= failing
+        done += len(keys - failing)
     return done
+
+
+def _level_each(keys: Sequence[int]) -> set[int]:
+    """Bring the index level for articles, and return those that could not be: one bad article keeps no other out."""
+    try:
+        level(keys)
+    except IndexUnavailableError:
+        raise
+    except Exception:
+        if len(keys) == 1:
+            log.exception("Article %s cannot be indexed; its note stays in the outbox.", keys[0])
+            return set(keys)
+        return {bad for key in keys for bad in _level_each([key])}
+    return set()
 
 
 def level(keys: Sequence[int]) -> None:

@@ -15,18 +15,18 @@ from search import outbox
 def article_changed(article: Article, **more: Any) -> None:  # noqa: ANN401  # a signal's own
     """Note that an article's place in the index is to be made level."""
     outbox.note([article.pk])
-    transaction.on_commit(outbox.drain_soon)
+    transaction.on_commit(outbox.drain_soon, robust=True)
 
 
 @receiver(entity_changed)
 def articles_changed(entity: Entity, **more: Any) -> None:  # noqa: ANN401
     """Note the published articles that speak of a person or place whose names or identity changed."""
     outbox.note(Article.objects.published().mentioning(entity).values_list("pk", flat=True))
-    transaction.on_commit(outbox.drain_soon)
+    transaction.on_commit(outbox.drain_soon, robust=True)
 
 
 @receiver(post_delete, sender=Article)
 def article_deleted(instance: Article, **more: Any) -> None:  # noqa: ANN401
     """Note that an article is gone."""
     outbox.note([instance.pk])
-    transaction.on_commit(outbox.drain_soon)
+    transaction.on_commit(outbox.drain_soon, robust=True)

@@ -1,5 +1,7 @@
 """Understands a request: what is to be found, what narrows it, and what there is to say about it."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from django.utils.translation import get_language
@@ -11,7 +13,7 @@ from search.query import nodes
 from search.query.narrowing import Choice, Interval, Span
 from search.query.nodes import Everything, Node, Question, Remark
 from search.query.parse import parse, words_of
-from search.query.request import FACETS, Request
+from search.query.request import FACETS, Pick, Request
 from search.query.words import read
 from search.resolve import NEVER, Fields, interval, slugs
 
@@ -25,6 +27,7 @@ class Understood:
     choices: tuple[Choice, ...] = ()
     spans: tuple[Span, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    values: Mapping[Pick, tuple[str, ...]] = field(default_factory=dict)  # what each pick of a facet stands for
     other_names: OtherNames = field(default_factory=dict)
 
 
@@ -37,14 +40,17 @@ def understand(request: Request) -> Understood:
     names = Names(language)
     if not request.strict:
         root = names.widen(root)
-    choices, spans, unknown = narrowing(request)
-    remarks = [*parsed.remarks, *fields.remarks, *unknown, *_remarks(request, root, language)]
+    values = {pick: slugs(pick.name, pick.value) for pick in request.picks if pick.name in FACETS}
+    remarks = [*parsed.remarks, *fields.remarks, *_remarks(request, root, language)]
+    remarks += [Remark("value-unknown", pick.value) for pick, found in values.items() if not found]
+    spans = tuple(_spans(request, remarks))
     return Understood(
         request=request,
         question=Question(root=root if request.q else Everything(), language=language, strict=request.strict),
-        choices=choices,
+        choices=choices(values),
         spans=spans,
         remarks=tuple(dict.fromkeys(remarks)),
+        values=values,
         other_names=names.found,
     )
 
@@ -59,21 +65,17 @@ def language_of(root: Node) -> str:
     return languages.get(page).code
 
 
-def narrowing(request: Request) -> tuple[tuple[Choice, ...], tuple[Span, ...], list[Remark]]:
-    """Return the choices and spans of a request, and remarks on the values that do not exist."""
-    remarks: list[Remark] = []
-    choices = []
-    for name in FACETS:
-        wanted: set[str] = set()
-        unwanted: set[str] = set()
-        for pick in request.picked(name):
-            values = slugs(name, pick.value)
-            if not values:
-                remarks.append(Remark("value-unknown", pick.value))
-            (unwanted if pick.excluded else wanted).update(values or {pick.value})
-        if wanted or unwanted:
-            choices.append(Choice(field=name, wanted=frozenset(wanted), unwanted=frozenset(unwanted)))
-    return tuple(choices), tuple(_spans(request, remarks)), remarks
+def choices(values: Mapping[Pick, tuple[str, ...]]) -> tuple[Choice, ...]:
+    """Return what is chosen in each facet; a pick that stands for nothing stands for itself, and finds nothing."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    unwanted: dict[str, set[str]] = defaultdict(set)
+    for pick, found in values.items():
+        (unwanted if pick.excluded else wanted)[pick.name].update(found or {pick.value})
+    return tuple(
+        Choice(field=name, wanted=frozenset(wanted[name]), unwanted=frozenset(unwanted[name]))
+        for name in FACETS
+        if wanted[name] or unwanted[name]
+    )
 
 
 def _spans(request: Request, remarks: list[Remark]) -> list[Span]:

@@ -9,7 +9,10 @@ from django.db import transaction
 from archive.models import Article
 from archive.publish import publish, withdraw
 from archive.signals import article_published, entity_changed
+from languages import Term
 from search import engine, outbox
+from search.backends.whoosh import documents
+from search.backends.whoosh.schema import Placed
 from search.faults import IndexUnavailableError
 from search.models import OutboxEntry
 from search.query.request import Request
@@ -137,3 +140,26 @@ def test_many_articles_at_once_take_one_draining(pending: Article) -> None:
         for article in articles:
             publish(article)
     assert found("zeppelin") == 12
+
+
+def test_an_article_that_cannot_be_indexed_keeps_no_other_out(
+    pending: Article, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    bad = make.article("Poison.", status="pending")
+    read = documents.readings
+
+    def fail_on_poison(terms: list[Term]) -> dict[str, Placed]:
+        if terms and terms[0].exact == "poison":
+            raise ZeroDivisionError
+        return read(terms)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(documents, "readings", fail_on_poison)
+        with transaction.atomic():
+            publish(bad)
+            publish(pending)
+    assert found("zeppelin") == 1
+    assert [entry.article_id for entry in OutboxEntry.objects.all()] == [bad.pk]
+    assert f"Article {bad.pk} cannot be indexed" in caplog.text
+    assert outbox.drain() == 1
+    assert found("poison") == 1
