@@ -10,6 +10,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 from archive.decision import announce, decide
 from archive.models import Article, Correction, Entity, Mention
 from archive.models.mention import State
+from archive.redetect import redetect
+
+MOST_READ = 200  # articles read anew at once; `manage.py detect` reads all
 
 
 def speaking_of(surface: str) -> QuerySet[Article]:
@@ -25,10 +28,23 @@ def never(kind: str, surface: str, *, by: User | None) -> int:
 
 
 @transaction.atomic
-def always(surface: str, entity: Entity, *, by: User | None) -> int:
-    """Say that the words always mean this entity, and return in how many articles that changes something."""
-    decide(None, entity.kind, surface, Correction.Action.LINK, entity=entity, by=by)
-    return _change(entity.kind, surface, {"entity": entity, "state": State.ACCEPTED})
+def always(surface: str, entity: Entity, *, found_as: str = "", by: User | None) -> int:
+    """Say that the words always mean this entity, and return in how many articles that changes something.
+
+    `found_as` is what the detectors take them for: its own kind, the other, or "" where they do not see them;
+    in the last two cases the articles that hold the words are read anew, the latest MOST_READ at once.
+    """
+    if found_as == entity.kind:
+        decide(None, entity.kind, surface, Correction.Action.LINK, entity=entity, by=by)
+        return _change(entity.kind, surface, {"entity": entity, "state": State.ACCEPTED})
+    if found_as:
+        decide(None, found_as, surface, Correction.Action.REMOVE, by=by)
+    decide(None, entity.kind, surface, Correction.Action.ADD, entity=entity, by=by)
+    articles = list(Article.objects.standing().filter(text__contains=surface).order_by("-pk")[:MOST_READ])
+    for article in articles:
+        redetect(article)
+        announce(article)
+    return len(articles)
 
 
 def _change(kind: str, surface: str, fields: dict[str, object]) -> int:

@@ -24,6 +24,7 @@ from archive.decision import CurateError
 from archive.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
 from archive.naming import new_entity
+from archive.occurrences import as_written
 from archive.wording import percent_in
 
 NEW = "new"
@@ -94,12 +95,14 @@ def _decide(request: HttpRequest, article: Article, finding: Finding | None, sai
         _replace(request, article, finding, words, value=said["value"])
     else:
         entity = entity or _new(request, article, kind, said["name"])
+        surface = finding.surface if finding else as_written(article.text, words, language=article.language_id)
+        found_as = kind_of(finding) if isinstance(finding, Mention) else ""
         if isinstance(finding, Mention):
             curate.relink(finding, entity, by=user)
         else:
             _replace(request, article, finding, words, entity=entity)
         if said["everywhere"]:
-            many = everywhere.always(finding.surface if finding else words, entity, by=user)
+            many = everywhere.always(surface, entity, found_as=found_as, by=user)
             messages.success(request, _("Changed in %(n)d other articles.") % {"n": many})
 
 

@@ -5,9 +5,11 @@ import pytest
 from archive import curate, everywhere
 from archive.detect import Evidence
 from archive.detect import Mention as Finding
+from archive.forget import forget
 from archive.link import link
-from archive.models import Mention
+from archive.models import Correction, Mention
 from archive.models.mention import State
+from archive.redetect import redetect
 from search.models import OutboxEntry
 from tests import factories
 
@@ -43,7 +45,7 @@ def test_never_holds_for_articles_to_come(getty):
 
 def test_always_holds_for_past_and_future(articles):
     right = factories.entity("Getty Images", kind="person")
-    assert everywhere.always("Getty", right, by=None) == 3
+    assert everywhere.always("Getty", right, found_as="person", by=None) == 3
     assert set(Mention.objects.values_list("entity", "state")) == {(right.pk, State.ACCEPTED)}
     later = factories.article("Getty again.")
     link(later, [Finding(0, 5, "person", "Getty", "", "Getty", 0.9, Evidence("test"))])
@@ -59,3 +61,31 @@ def test_the_index_learns_of_every_article_that_changed(articles):
 def test_speaking_of_counts_what_would_change(articles):
     assert everywhere.speaking_of("Getty").count() == 3
     assert everywhere.speaking_of("getty").count() == 0
+
+
+def test_always_marks_words_that_nothing_found_in_past_and_future():
+    factories.language("und")
+    past = factories.article("The zorbling of Quux went on.")
+    zorbling = factories.entity("Zorbling", kind="place")
+    assert everywhere.always("zorbling", zorbling, by=None) == 1
+    assert past.mentions.get(surface="zorbling").entity == zorbling
+    later = factories.article("Another zorbling.")
+    link(later, [])
+    assert later.mentions.get().entity == zorbling
+
+
+def test_always_turns_persons_into_a_place_everywhere(articles):
+    town = factories.entity("Getty", kind="place", slug="getty-town")
+    everywhere.always("Getty", town, found_as="person", by=None)
+    standing = Mention.objects.standing().filter(surface="Getty")
+    assert set(standing.values_list("kind", "entity")) == {("place", town.pk)}
+
+
+def test_what_was_never_comes_back_in_articles_that_came_in_meanwhile():
+    text = "President Recep Tayyip Erdogan came to Ankara."
+    everywhere.never("place", "Ankara", by=None)
+    later = factories.article(text)
+    redetect(later)
+    assert not later.mentions.filter(surface="Ankara").exists()
+    assert forget(Correction.objects.get()) == 1
+    assert later.mentions.standing().filter(surface="Ankara").exists()

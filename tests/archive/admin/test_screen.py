@@ -208,3 +208,15 @@ def test_two_curators_at_one_article_do_not_overwrite_each_other(curator, editor
     curator.post(screen(article), record(article, byline="Mine", seen=fresh))
     article.refresh_from_db()
     assert article.byline == "Mine"
+
+
+def test_the_decisions_on_an_article_are_one_step_away(curator, article, erdogan):
+    other = factories.article("Putin spoke.", status="pending")
+    decide(curator, other, f"accept:m{factories.mention(other, 'Putin', None).pk}")
+    decide(curator, article, f"accept:m{article.mentions.first().pk}")
+    address = f"/admin/archive/correction/?article__id__exact={article.pk}"
+    assert address in curator.get(screen(article)).content.decode()
+    shown = curator.get(address).content.decode()
+    assert "<bdi>Erdogan</bdi>" in shown
+    assert "<bdi>Putin</bdi>" not in shown
+    assert "curator" in shown
