@@ -27,6 +27,7 @@ _DATES = DateWords(
         **{"premier": 1, "première": 1, "deuxième": 2, "second": 2, "seconde": 2, "troisième": 3, "quatrième": 4},
         **{"dernier": 4, "1er": 1, "1re": 1, "2e": 2, "3e": 3, "4e": 4, "dix-neuvième": 19, "vingtième": 20},
     },
+    day_words={"premier": 1},
     numbers={
         **{"un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8},
         **{"neuf": 9, "dix": 10, "onze": 11, "douze": 12, "quinze": 15, "vingt": 20, "trente": 30},

@@ -32,6 +32,7 @@ class DateWords:
     weekdays: dict[str, int] = field(default_factory=dict)
     seasons: dict[str, int] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    day_words: dict[str, int] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     decades: dict[str, int] = field(default_factory=dict)
     days: dict[str, int] = field(default_factory=dict)

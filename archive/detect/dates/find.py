@@ -54,7 +54,7 @@ def read(context: Context) -> Reading | None:
     parts, family = context.parts, context.candidate.rule.family
     if family in {"ago", "hence"}:
         return read_count(context)
-    if "hijri_year" in parts and ("hijri" in parts or "month_n" in parts):
+    if "hijri" in parts or {"hijri_year", "month_n"} <= parts.keys():
         return read_hijri(context)
     if "first" in parts or (family == "numeric" and "month_n" in parts):
         return read_numeric(context)

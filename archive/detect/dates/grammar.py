@@ -40,7 +40,7 @@ WRITTEN = (
     "{days}",
 )
 SEASONS = ("{season}[,] {year}",)
-HIJRI = ("[{weekday}[,] ]{day} {hijri}[,] {hijri_year}[_ه]", "{hijri}[,] {hijri_year}[_ه]")
+HIJRI = ("[{weekday}[,] ]{day} {hijri}[,] {hijri_year}[_ه]", "{hijri}[,] {hijri_year}[_ه]", "{day} {hijri}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ def grammar(code: str) -> Grammar:
 
 def _first_words(firsts: set[str], known: Lexicon) -> Iterator[str]:
     """Yield the words, signs or "#" with which a rule can begin, from its first literals and slots."""
-    mixed = {"number", "quarter", "half", "century"}
+    mixed = {"number", "quarter", "half", "century", "day"}
     for first in firsts:
         if not first.startswith("{"):
             yield "#" if first.isdigit() else first

@@ -4,10 +4,13 @@ from datetime import date, timedelta
 
 from hijridate import Hijri
 
+from archive.detect.dates.anchor import count
 from archive.detect.dates.reading import Context, Reading
 
 HIJRI = "dates.hijri"
 _FIRST, _LAST = 1380, 1460
+_EPOCH, _YEAR = date(622, 7, 19).toordinal(), 354.367
+_NO_YEAR = 0.85
 _CONFIDENCE = 0.93  # where the new moon was seen a day later, the day is another
 
 
@@ -20,10 +23,32 @@ def read_hijri(context: Context) -> Reading | None:
     """Return the day, or the days of a month, of a date after the Hijra; None if it is none."""
     year = context.number("hijri_year")
     month = context.number("hijri") or context.number("month_n")
-    if year is None or month is None:
+    if month is None:
         return None
+    if year is None:
+        return _without_year(context, month, context.number("day"))
     says_so = context.shadow.low[context.candidate.end - 1] == "ه"
     return read_hijri_day(year, month, context.number("day")) if says_so or is_hijri(year) else None
+
+
+def _without_year(context: Context, month: int, day: int | None) -> Reading | None:
+    """Return a day in the year in which it lies nearest to publication, the past before what is to come."""
+    if day is None:
+        return None
+    way = context.number("shift") or context.direction.way
+
+    def step(published: date) -> str | None:
+        this_year = int((published.toordinal() - _EPOCH) / _YEAR) + 1
+        days = [found for year in range(this_year - 1, this_year + 2) if (found := _day(year, month, day))]
+        return str(min(days, key=lambda d: _distance(d, published, way))) if days else None
+
+    found = count(context.anchor, step)
+    return context.counted(found, _NO_YEAR, HIJRI, f"{day}/{month} of the Islamic calendar, nearest to publication")
+
+
+def _distance(day: date, published: date, way: int) -> int:
+    away = (day - published).days
+    return -away * (3 if way > 0 else 1) if away <= 0 else away * (1 if way > 0 else 3)
 
 
 def read_hijri_day(year: int, month: int, day: int | None) -> Reading | None:

@@ -71,6 +71,16 @@ def _calendar(*contexts: Iterable[Tables], widths: tuple[str, ...] = ("wide", "a
     }  # fmt: skip
 
 
+def _pairs(first: Names, second: Names) -> Names:
+    """Return each month under two of its names with a blank between, as Arabic agencies write: "يوليو تموز"."""
+    return {
+        f"{one} {other}": month
+        for pair in ((first, second), (second, first))
+        for (one, month), (other, same) in product(pair[0].items(), pair[1].items())
+        if month == same and one != other and regex.match(r"\p{Arab}", one)
+    }
+
+
 @cache
 def lexicon(code: str) -> Lexicon:
     """Return the names and words of a language, kept once they are made."""
@@ -79,9 +89,10 @@ def lexicon(code: str) -> Lexicon:
     months: Names = _calendar(locale.months.values()) if locale else {}
     weekdays: Names = _calendar(locale.days.values()) if locale else {}
     names = {
-        "month": months | _clean(words.months),
+        "month": months | _clean(words.months) | _pairs(months, _clean(words.months)),
         "weekday": weekdays | _clean(words.weekdays),
         "season": _clean(words.seasons),
+        "day": _clean(words.day_words),
         "quarter": ROMAN_QUARTERS | _clean(words.ordinals),
         "century": ROMAN | _clean(words.ordinals),
         "half": _clean(words.ordinals),

@@ -11,6 +11,7 @@ RELATIVE = "dates.relative"
 _DAY, _UNIT, _COUNT, _FROM_THERE = 0.9, 0.9, 0.85, 0.75
 _SPRING = {21: 3, 22: 6, 23: 9, 24: 12}
 _MOST = {"day": 4000, "week": 600, "month": 600, "year": 900, "decade": 90}
+_DENIED = 0.6
 _REACH = 150  # letters, from a year to "the previous year"
 
 
@@ -19,8 +20,16 @@ def read_day(context: Context) -> Reading | None:
     away = context.number("days")
     if away is None:
         return None
-    found = count(context.anchor, lambda published: str(published + timedelta(days=away)))
+    weekday = context.number("weekday")
+    found = count(context.anchor, lambda published: str(_near_weekday(published + timedelta(days=away), weekday)))
+    if found and weekday is not None and found != count(context.anchor, lambda p: str(p + timedelta(days=away))):
+        return context.counted(found, _DENIED, RELATIVE, "the day of the week; it denies the day of publication")
     return context.counted(found, _DAY, RELATIVE, f"{away:+d} days from the day of publication")
+
+
+def _near_weekday(day: date, weekday: int | None) -> date:
+    """Return the day itself, or the nearest that is the given day of the week."""
+    return day if weekday is None else day + timedelta(days=(weekday - day.weekday() + 3) % 7 - 3)
 
 
 def read_unit(context: Context) -> Reading | None:

@@ -15,8 +15,12 @@ _LONGEST_WORD = 40
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An expression that a rule knows: where it stands in the shadow, and what fills the slots."""
+    """An expression that a rule knows: where it stands in the shadow, and what fills the slots.
 
+    `begin` is where the words before it start by which the rule knows it.
+    """
+
+    begin: int
     start: int
     end: int
     rule: Rule
@@ -24,7 +28,7 @@ class Candidate:
     places: dict[str, int]
 
     def __len__(self) -> int:
-        return self.end - self.start
+        return self.end - self.begin
 
 
 def scan(shadow: Shadow, grammar: Grammar) -> Iterator[Candidate]:
@@ -94,4 +98,4 @@ def _candidate(match: "regex.Match[str]", rule: Rule) -> Candidate:
     while finish > begin and match.string[finish - 1] in " \n,.":
         finish -= 1
     parts = {name: text for name, text in groups.items() if text is not None}
-    return Candidate(begin, finish, rule, parts, {name: match.start(name) for name in parts})
+    return Candidate(match.start(), begin, finish, rule, parts, {name: match.start(name) for name in parts})

@@ -20,7 +20,7 @@ _NUMERIC = {
 }
 _NAMED = ("month", "weekday", "season", "days", "hijri", "shift", "from_there", "unit", "decade")
 _SHORTENED = {"month", "weekday", "hijri"}  # their abbreviations may end in a full stop
-_MIXED = {"number": "count", "quarter": "digit", "half": "digit", "century": "count"}
+_MIXED = {"number": "count", "day": "day", "quarter": "digit", "half": "digit", "century": "count"}
 # Scripts whose words are not parted: there a date ends where its last sign does.
 _UNPARTED = r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}]"
 _NO_LETTER = rf"(?:(?<={_UNPARTED})|(?![\p{{L}}\p{{M}}]))"
@@ -33,7 +33,7 @@ def slots(lexicon: Lexicon) -> dict[str, str]:
     for name in _NAMED:
         plain[name] = _names(lexicon.names[name]) + (r"\.?" if name in _SHORTENED else "")
     for name, digits in _MIXED.items():
-        names = _names(lexicon.names[name]) if name == "number" else _bare(lexicon.names[name])
+        names = _names(lexicon.names[name]) if name in {"number", "day"} else _bare(lexicon.names[name])
         plain[name] = rf"(?:{names}|{_NUMERIC[digits]}{_NOT_DIGIT})"
     found = {}
     for name, pattern in plain.items():

@@ -111,6 +111,12 @@ def test_day_that_was_another_day_of_the_week_is_doubted() -> None:
     assert right.confidence > 0.9 > 0.7 > wrong.confidence
 
 
+def test_day_of_the_week_wins_over_a_wrong_day_of_publication() -> None:
+    right, wrong = read("أمس الثلاثاء وأمس الاثنين", language="ar")
+    assert (right.value, wrong.value) == ("2016-08-09", "2016-08-08")
+    assert right.confidence > 0.8 > 0.7 > wrong.confidence
+
+
 def test_evidence_says_by_which_rule_and_how() -> None:
     text = "On 25/12/2015, on July 15, on Tuesday, yesterday, in 2012 and in the 1990s"
     rules = [m.evidence.detector for m in read(text)]
