@@ -9,6 +9,7 @@ from archive.detect.places.scene import Scene
 from archive.detect.places.weights import CAPITALS, NO_CAPITALS
 
 _SHORT = 3
+_KNOWN_SMALL = 100_000
 
 
 def judge(scene: Scene, reading: Reading, *, elsewhere: bool) -> float:
@@ -26,8 +27,17 @@ def is_never(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_person or scene.is_people or scene.is_in_organisation:
         return True
+    if scene.hit.small:
+        return not scene.is_cued or reading.place.population < _KNOWN_SMALL or not is_trusted(reading)
+    if len(scene.hit.name) == 2 and reading.place.kind == "region":
+        return not scene.is_listed  # "Miami, FL"
     weak = reading.place.kind in TOWNS and reading.source in {"places.geonames", "places.geonames-other"}
     return weak and (scene.is_glued or (scene.hit.skip > 0 and reading.place.population < 300_000))
+
+
+def is_trusted(reading: Reading) -> bool:
+    """Tell whether a name is more than one of many that GeoNames knows."""
+    return reading.source != "places.geonames-other"
 
 
 def signs(scene: Scene, reading: Reading, *, elsewhere: bool) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Where names of places stand in a text, before anybody asks whether they are meant."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.detect.places.gazetteer import Names, Reading
 from archive.detect.places.words import INSIDE, Words
@@ -10,6 +10,7 @@ from languages import Language
 _ARTICLE, _FUSED = "ال", "لل"
 _SHORTEST_AFTER_PROCLITIC = 3
 _LARGE = 1_000_000
+_LONG = 5
 _CASED = frozenset(("Latn", "Cyrl", "Grek"))
 # "the West" is a place and "west" is none; the article itself is no part of it.
 _ENGLISH_ARTICLE = "the "
@@ -26,6 +27,7 @@ class Hit:
     readings: tuple[Reading, ...]
     commonness: int
     persons: bool = False
+    small: bool = False
 
     def start(self, words: Words) -> int:
         """Return where the name begins in the text."""
@@ -78,6 +80,8 @@ def longest_at(words: Words, names: Names, index: int, key: str, skip: int, capi
             last = index + length
             if not capitals or skip or is_written(words, names, index, last, name):
                 return hit_of(names, name, index, last, skip)
+            if may_be_small(words, names, index, last, name):
+                return replace(hit_of(names, name, index, last, skip), small=True)
     return None
 
 
@@ -98,6 +102,12 @@ def is_written(words: Words, names: Names, first: int, last: int, name: str) -> 
     begins = words.is_capital(first) or names.begins_small(name)
     ends = last - first == 1 or words.is_capital(last - 1) or names.ends_small(name)
     return begins and ends and any(words.is_capital(index) for index in range(first, last))
+
+
+def may_be_small(words: Words, names: Names, first: int, last: int, name: str) -> bool:
+    """Tell whether a long name all in small letters may be one hurriedly typed: "living in malaysia"."""
+    entry = words.text[words.starts[first] : words.ends[last - 1]]
+    return len(name) >= _LONG and entry.islower() and not (names.is_persons(name) or names.commonness(name))
 
 
 def after_proclitic(words: Words, names: Names, index: int, proclitics: tuple[str, ...], capitals: bool) -> Hit | None:

@@ -14,7 +14,7 @@ CAPITALS = {
     "city": 0.2,
     "town": -0.5,
     "known name": 0.8,
-    "other name": -1.5,
+    "other name": -2.0,
     "several words": 0.5,
     "short town": -0.8,
     "short land": -0.1,

@@ -83,6 +83,7 @@ def geonames_rows() -> Rows:
         rows[key] = Row(key, state["name"], "region", "US", population=3_000_000)
         rows[key].add("en", state["name"], FIRST)
         rows[key].add("", state["name"], FIRST)
+        rows[key].add("en", state["code"], FIRST)
     return rows
 
 
