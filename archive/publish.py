@@ -93,9 +93,9 @@ def _locked(article: Article) -> Article:
 def _require(row: Article, step: str) -> None:
     """Refuse a step from a state that it may not start from."""
     if row.status not in _FROM[step]:
-        allowed = ", ".join(str(status.label) for status in _FROM[step])
-        message = _("Article %(number)s cannot take this step: it is %(status)s and would have to be %(allowed)s.")
-        raise StatusError(message % {"number": row.pk, "status": row.get_status_display(), "allowed": allowed})
+        allowed = ", ".join(str(status.label).lower() for status in _FROM[step])
+        message = _("Article %(number)s is %(status)s and cannot take this step; it would have to be %(allowed)s.")
+        raise StatusError(message % {"number": row.pk, "status": row.get_status_display().lower(), "allowed": allowed})
 
 
 def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) -> None:
