@@ -38,6 +38,7 @@ def _wording(code: str) -> str:
         "field-unknown": _("There is no field “%(about)s”; it was searched for as a word."),
         "field-empty": _("“%(about)s:” has no value; it was ignored."),
         "pattern-too-short": _("“%(about)s” would fit too many words; it was searched for as a word."),
+        "too-many-patterns": _("“%(about)s” is one pattern too many; it was searched for as a word."),
         "date-unreadable": _("“%(about)s” is not a date; write 2016, 2016-08 or 2016-08-09."),
         "value-unknown": _("Nothing here is called “%(about)s”."),
         "nothing-to-search": _("There is no word in this query that could be searched for."),

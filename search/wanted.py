@@ -77,7 +77,7 @@ class Wanted:
         terms = list(language.terms(text))
         found = {mark: None for place in range(len(terms)) for mark in self._sequences(terms, place)}
         for pattern in self.patterns:
-            fitting = {w for w in {w for t in terms for w in (t.exact, t.folded)} if pattern.fits(w)}
+            fitting = {w for w in {cut(w) for t in terms for w in (t.exact, t.folded)} if pattern.fits(w)}
             found |= {Mark(t.start, t.end, pattern.key): None for t in terms if {t.exact, t.folded} & fitting}
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 

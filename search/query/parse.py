@@ -10,9 +10,13 @@ from search.query.tokens import LONGEST, Token, plain, tokens
 
 MOST_PARTS = 64
 DEEPEST = 12
+MOST_PATTERNS = 12
+MOST_STARS = 3  # in one pattern
+OPEN_COSTS = 6  # a pattern that begins anyhow is held against all words of the index
 FIELDS = ("title", "source", "language", "person", "place", "published", "mentions")
 
 _FUZZY = regex.compile(r"(.{3,})~([12])?")
+_STARS = regex.compile(r"\*{2,}")
 _LITERAL = regex.compile(r"[\p{L}\p{N}]")
 _WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SPLIT = {"and": "AND", "or": "OR", "not": "NOT", "plus": "+", "minus": "-"}
@@ -35,6 +39,7 @@ class _Reader:
         self.tokens = found
         self.place = 0
         self.parts = 0
+        self.patterns = 0
         self.remarks: list[Remark] = []
 
     def remark(self, code: str, about: str = "") -> None:
@@ -166,11 +171,18 @@ class _Reader:
         return nodes.Word(text.replace("~", " "))
 
     def pattern(self, text: str) -> Node:
+        text = _STARS.sub("*", text)
         bare = text.replace("*", "").replace("?", "")
         if len(bare) < 2 and not _WIDE.search(bare):
             self.remark("pattern-too-short", text)
             return nodes.Word(bare)
-        return nodes.Prefix(bare) if text == f"{bare}*" else nodes.Wildcard(text)
+        if text == f"{bare}*":
+            return nodes.Prefix(bare)
+        self.patterns += 1 if text[0].isalnum() else OPEN_COSTS
+        if self.patterns > MOST_PATTERNS or text.count("*") > MOST_STARS:
+            self.remark("too-many-patterns", text)
+            return nodes.Word(bare)
+        return nodes.Wildcard(text)
 
     def field(self, name: str, depth: int) -> Node | None:
         if name not in FIELDS:

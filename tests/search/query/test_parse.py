@@ -137,6 +137,14 @@ def test_nothing_to_search_for_gives_an_empty_group(text):
     assert words_of(parse(text).root) == []
 
 
+def test_patterns_that_cost_much_are_few():
+    parsed = parse("*aa *bb *cc dd*")
+    assert [type(leaf) for leaf in words_of(parsed.root)] == [Wildcard, Wildcard, Word, Prefix]
+    assert [remark.code for remark in parsed.remarks] == ["too-many-patterns"]
+    assert only("a*b*c*d*e") == Word("abcde")
+    assert only("Er***an") == Wildcard("Er*an")
+
+
 def test_lone_surrogates_and_control_characters_are_blanks():
     assert [leaf.text for leaf in words_of(parse("a\ud800b\x00c\x1fd").root)] == ["a", "b", "c", "d"]
 
