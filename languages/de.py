@@ -43,7 +43,17 @@ _DATES = DateWords(
         **{"achtzigerjahren": 1980, "neunzigerjahren": 1990},
     },
     days={
-        **{"heute": 0, "heute abend": 0, "heute früh": 0, "gestern": -1, "gestern abend": -1, "vorgestern": -2},
+        **{
+            "heute": 0,
+            "heute abend": 0,
+            "heute früh": 0,
+            "heute morgen": 0,
+            "gestern morgen": -1,
+            "morgen früh": 1,
+            "gestern": -1,
+            "gestern abend": -1,
+            "vorgestern": -2,
+        },
         **{"morgen": 1, "übermorgen": 2},
     },
     units={
@@ -161,7 +171,12 @@ _DATES = DateWords(
     ),
     ago=("vor [(rund|etwa|gut|knapp|mehr als|fast|über|genau) ]{number} {unit}",),
     never=(
-        *("{shift} tage[n]", "guten morgen", "vor {number} {unit} noch", "in den {shift} {number} {unit}"),
+        *(
+            "{shift} tage[n]",
+            "(am|jeden|diesen|guten|nächsten|frühen|der|den|dem|vom|des|einem|einen|zum) morgen",
+            "vor {number} {unit} noch",
+            "in den {shift} {number} {unit}",
+        ),
         *("{shift} {number} {unit}", "{shift} (jahren|jahrzehnten|monaten|wochen|tagen)"),
     ),
     onwards=("bis heute", "bis in die Gegenwart"),
@@ -192,6 +207,8 @@ LANGUAGE = Language(
     ),
     dates=_DATES,
     places=PlaceWords(
+        endings=("s", "es", "ens"),
+        compounds=True,
         before=listed(
             "stadt, land, provinz, region, hauptstadt, nördlichen, südlichen, östlichen, westlichen, zentralen",
             "raum, großraum, insel",

@@ -126,7 +126,12 @@ _DATES = DateWords(
         *("{number} {unit} (qua|nay|tới|này|rồi|sau|vừa qua|gần đây|sắp tới)", "24/7"),
         "(những|các|nhiều|mấy|vài|mỗi|từng|hàng|chục|trăm|lâu) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
         *("{number} {unit} trước (khi|đó|ngày|lúc|thời)", "{unit} trước khi", "lần {weekday}", "người {weekday}"),
-        *("{number} tháng {number} {unit}", "{number} tháng", "tháng năm"),
+        *(
+            "{number} tháng {number} {unit}",
+            "{number} tháng",
+            "tháng năm",
+            "(đường|phố|phường|ngõ) {day}(/| tháng |-){month_n}",
+        ),
     ),
     onwards=("đến nay", "tới nay", "cho đến nay", "đến hiện nay", "trở đi", "trở lại đây"),
     captions=("ảnh tư liệu", "ảnh minh họa", "ảnh chụp"),

@@ -12,7 +12,7 @@ from archive.detect.dates.numeric import find_order, read_numeric
 from archive.detect.dates.period import read_century, read_decade, read_part, read_year
 from archive.detect.dates.reading import Context, Memory, Reading
 from archive.detect.dates.relative import read_count, read_day, read_unit
-from archive.detect.dates.scan import Candidate, scan
+from archive.detect.dates.scan import scan
 from archive.detect.dates.shadow import shade
 from archive.detect.mention import Evidence, Mention
 
@@ -93,6 +93,3 @@ def _mention(text: str, start: int, end: int, reading: Reading) -> Mention:
     evidence = Evidence(reading.detector, reading.detail, reading.alternatives)
     confidence = round(reading.confidence, 3)
     return Mention(start, end, "date", text[start:end], reading.value, reading.value, confidence, evidence)
-
-
-__all__ = ["Candidate", "find_dates", "read"]

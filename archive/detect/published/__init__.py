@@ -49,7 +49,9 @@ def find_published(
     evidence = [w.as_evidence() for w in ([believed] if believed else []) + rest][:_MOST_EVIDENCE]
     if believed is None or believed.earliest is None:
         return Published(evidence=evidence or [_silence(facts)])
-    latest = min(believed.latest or believed.earliest, captured) if captured else believed.latest
+    latest = believed.latest or believed.earliest
+    if captured:
+        latest = max(believed.earliest, min(latest, captured))
     confidence = _agreed(believed, possible)
     sure = Witness("", "", "", believed.earliest, latest)
     return Published(sure.value, believed.earliest, latest, confidence, evidence)

@@ -19,6 +19,8 @@ _ADDRESS = (
     (regex.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)"), 0.75),
     (regex.compile(r"(?<!\d)((?:19|20)\d\d)()(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\d{4,9}\b)"), 0.6),
 )
+_FIRST_PAPER = date(1605, 1, 1)
+_DEFAULTS = {date(1970, 1, 1), date(1900, 1, 1)}  # what programs write that know no date
 _FIRST_NEWS = date(1990, 1, 1)  # what an address calls older is a number
 # A clock at the head of a page tells the hour at which it was fetched: "23:05 GMT +3 14 November 2019".
 _CLOCK = regex.compile(
@@ -59,9 +61,10 @@ def _day(value: str) -> date | None:
     """Return the day that a value of metadata names, in ISO 8601 or in words that need no guess."""
     if match := _ISO.match(value):
         try:
-            return date(int(match[1]), int(match[2]), int(match[3]))
+            day = date(int(match[1]), int(match[2]), int(match[3]))
         except ValueError:
             return None
+        return day if day >= _FIRST_PAPER and day not in _DEFAULTS else None
     for mention in find_dates(value[:200], language="en"):
         if precision(mention.value) == "day" and not mention.value.startswith("X"):
             return bounds(mention.value)[0]

@@ -171,22 +171,37 @@ READ = {
 }
 
 QUIET = {
-    "en": ["Flight 1812 left at 10:30", "$2016", "version 2.10.2016.4", "Room 2015, seats 1999 people", "a 9/11 score"],
-    "vi": [
-        "tỉ số 3-2",
-        "căn hộ 1/2 diện tích",
-        "lần thứ hai",
-        "người thứ ba",
-        "5 - 6 loại",
-        "3 năm qua",
-        "giá 2.015 đồng",
+    "en": [
+        "Flight 1812 left at 10:30",
+        "$2016",
+        "version 2.10.2016.4, iOS 9.3.5",
+        "Room 2015, seats 1999 people",
+        "a 9/11 score, 6-4 6-3",
+        "MiG-29, F-16, T-72 and S-400",
+        "April Ludgate may march on",
+        "within two weeks, for 20 years, in 5 years",
+        "over the last year",
+        "in her 20s",
+        "second half, first place",
     ],
-    "ar": ["1984 صفحة", "في اليوم التالي", "2-3", "السعر 2000 ريال"],
-    "ru": ["2000 человек", "счет 2:1", "охрана среды", "1,5 млн"],
-    "tr": ["2000 kişi", "3-2 kazandı", "pazar payı"],
-    "fr": ["2000 personnes", "au bord de la mer", "3-2", "le jeu"],
-    "de": ["2000 Menschen", "endete 3:2", "Guten Morgen"],
-    "es": ["2000 personas", "por la mañana", "3-2"],
+    "vi": [
+        "tỉ số 3-2, tỷ lệ 1/3",
+        "căn hộ 1/2 diện tích",
+        "lần thứ hai, người thứ ba",
+        "tới 5 - 6 loại, 6 tháng 1 lần",
+        "3 năm qua, hàng chục năm nay",
+        "giá 2.015 đồng",
+        "Nghị định 86/2015/NĐ-CP",
+        "lúc 19h30, 7 giờ 15 phút",
+        "điện thoại 0912.345.678",
+        "đường 30 tháng 4",
+    ],
+    "ar": ["1984 صفحة", "في اليوم التالي", "ذلك اليوم", "2-3", "3 صفر", "السعر 2000 ريال", "قرار رقم 15/2016"],
+    "ru": ["2000 человек", "счет 2:1", "охрана среды", "1,5 млн", "несколько дней назад", "МиГ-29", "в 19:30"],
+    "tr": ["2000 kişi", "3-2 kazandı", "pazar payı", "S-400", "saat 19.30'da", "20 yıl hapis"],
+    "fr": ["2000 personnes", "au bord de la mer", "3-2", "le jeu", "deux mois plus tôt", "à 19h30"],
+    "de": ["2000 Menschen", "endete 3:2", "Guten Morgen", "am Morgen", "um 19.30 Uhr", "20 Jahre Haft"],
+    "es": ["2000 personas", "por la mañana", "3-2", "a las 19:30", "20 años"],
 }
 
 

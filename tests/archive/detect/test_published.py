@@ -91,6 +91,16 @@ def test_page_says_itself_when_it_was_published(said: object) -> None:
     assert found.evidence[0]["from"] == "metadata"
 
 
+@pytest.mark.parametrize("said", ["0001-01-01T00:00:00", "1970-01-01", "2016-02-30", "soon", "", "9999-99-99"])
+def test_page_that_knows_no_date_is_not_believed(said: str) -> None:
+    assert find_published(NEWS, language="en", metadata={"published": said}).value == ""
+
+
+def test_page_published_tomorrow_elsewhere_is_in_order() -> None:
+    found = find_published(NEWS, language="en", metadata={"published": "2016-08-10"}, captured=date(2016, 8, 9))
+    assert found.earliest == found.latest == date(2016, 8, 10)
+
+
 @pytest.mark.parametrize(
     "url",
     [
