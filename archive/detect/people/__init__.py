@@ -1,6 +1,7 @@
 """People in a text: known names, a trained model where there is one, rules, and one pass for parts of names."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from archive.detect.mention import Mention
@@ -69,7 +70,7 @@ def _found(document: Document, words: Words, known: Known, reading: Reading | No
     tagged = [Span(t.first, t.end, reading.model, t.confidence) for t in reading.tagged if t.kind == "person"]
     least = _LEAST_SHARE[reading.model.startswith("crf-latin")]
     backed = (
-        span
+        replace(span, confidence=span.confidence * (0.6 + 0.4 * reading.share("person", span.first, span.end)))
         for span in ruled
         if reading.share("person", span.first, span.end) >= (least if span.confidence < _TRUSTED else least / 10)
     )

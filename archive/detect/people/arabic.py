@@ -55,7 +55,7 @@ class Reader:
         if titled and (many or self.words.ending_at(self.words.strong_titles, self.document, i)):
             return Span(i, end, "people.title", 0.75, f"after a title ({self.document.words[i - 1]})", clip=clip)
         if many and first in self.given:
-            return Span(i, end, "people.names", 0.6, "begins with a given name", clip=clip)
+            return Span(i, end, "people.names", 0.5, "begins with a given name", clip=clip)
         return None
 
     def _title_ends(self, end: int) -> bool:

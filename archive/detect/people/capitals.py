@@ -155,7 +155,7 @@ class Reader:
             sure = lists.is_family(self.document.words[solid[-1]])
             return "people.names", 0.85 if sure else 0.7, "begins with a given name"
         if 2 <= len(solid) <= 3 and self._speaks(first, end):
-            return "people.speech", 0.6, "is quoted"
+            return "people.speech", 0.5, "is quoted"
         return None
 
     def _is_explained(self, end: int) -> bool:

@@ -36,7 +36,7 @@ class Seen:
 
 def shape(word: str) -> str:
     """Return the shape of a word, repeats left out: "McDonald" is "XxXx", "2016" is "d"."""
-    marks = []
+    marks: list[str] = []
     for letter in word[:24]:
         mark = "X" if letter.isupper() else "x" if letter.islower() else "d" if letter.isdigit() else "a"
         mark = mark if letter.isalnum() else letter

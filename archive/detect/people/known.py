@@ -61,7 +61,7 @@ def known_of(people: Iterator[Person]) -> Known:
     known = Known()
     for person in people:
         known.people[person.key] = person
-        for name in (person.label, *person.names):
+        for name in person.names:
             key = name_key(name)
             known.by_name[key] = person.key
             known.longest[key[0]] = max(known.longest.get(key[0], 0), len(key))

@@ -83,7 +83,8 @@ class Model:
             reading.place.extend(self._share("place", asked))
             for begin, stop, kind in spans(labels):
                 shares = [self.tagger.marginal(labels[i], i) for i in range(begin, stop)]
-                reading.tagged.append(Tagged(first + begin, first + stop, kind, min(shares)))
+                sure = calibrated(min(shares)) if kind == "person" else min(shares)
+                reading.tagged.append(Tagged(first + begin, first + stop, kind, sure))
         return reading
 
     def _share(self, kind: str, asked: Sequence[bool]) -> Iterator[float]:
@@ -92,6 +93,11 @@ class Model:
         marginal = self.tagger.marginal
         for i, is_asked in enumerate(asked):
             yield sum([marginal(label, i) for label in known]) if is_asked and known else 0.0
+
+
+def calibrated(share: float) -> float:
+    """Return how often a person is right of which the model says so much; measured on texts held back."""
+    return 0.53 + 0.37 * share**8
 
 
 def pieces(sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

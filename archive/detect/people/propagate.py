@@ -11,7 +11,7 @@ from archive.detect.people.span import Span
 from archive.detect.people.words import Words
 
 _FREQUENT = {"ar": 5}
-_SURE = 0.7
+_SURE = 0.55
 
 
 def propagate(document: Document, words: Words, spans: list[Span], known: Known) -> Iterator[Span]:
@@ -31,7 +31,7 @@ def propagate(document: Document, words: Words, spans: list[Span], known: Known)
         if hit is None or (not arabic and not _stands_alone(document, words, i, taken)):
             continue
         clip, source = hit
-        detector, confidence = ("people.propagated", 0.9) if source == "text" else ("people.known", 0.93)
+        detector, confidence = ("people.propagated", 0.75) if source == "text" else ("people.known", 0.93)
         detail = "named in full elsewhere in the text" if source == "text" else "short name of a well-known person"
         yield Span(i, i + 1, detector, confidence, detail, "" if source == "text" else source, clip)
 
@@ -47,7 +47,7 @@ def _again(document: Document, spans: Sequence[Span], taken: set[int]) -> Iterat
     for i, word in enumerate(document.words):
         for name in names.get(word, ()):
             if document.words[i : i + len(name)] == name and taken.isdisjoint(range(i, i + len(name))):
-                yield Span(i, i + len(name), "people.propagated", 0.93, "stands elsewhere in the text as a name")
+                yield Span(i, i + len(name), "people.propagated", 0.85, "stands elsewhere in the text as a name")
                 break
 
 

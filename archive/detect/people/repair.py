@@ -9,9 +9,12 @@ from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import given_names, is_given
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
+from languages.base import word_set
 
 _LONGEST = 5
 _FREQUENT = 5
+# Arabic words before names that the model may draw into them, in compared form.
+_LEADS = word_set("عبر عن من الي في مع بين قال ان ضد نحو لدي عند بعد قبل لقاء ضم")
 
 
 def repair(document: Document, words: Words, spans: Sequence[Span], known: Known) -> list[Span]:
@@ -19,9 +22,10 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
     if document.language.script == "Arab":
         parted = [part for span in spans for part in _parted(document, span, _last_words(document, spans, known))]
         heard = _standing_free(document)
-        return [_clipped(document, span, heard) for span in parted]
+        return [_clipped(document, _led(document, span), heard) for span in parted]
     whole = (_whole(document, words, span) for span in spans)
-    trimmed = (_trimmed(document, words, span) for span in whole)
+    small = frozenset(word for word in document.words if word.islower() and word not in words.particles)
+    trimmed = (_trimmed(document, words, span, small) for span in whole)
     return [span for span in trimmed if span is not None]
 
 
@@ -50,7 +54,7 @@ def _is_name(document: Document, words: Words, at: int) -> bool:
     return document.is_capital(at) and not is_other and words.level(word) < _FREQUENT
 
 
-def _trimmed(document: Document, words: Words, span: Span) -> Span | None:
+def _trimmed(document: Document, words: Words, span: Span, small: frozenset[str]) -> Span | None:
     """Return a span without titles before and small words around; None if nothing is left."""
     first, end = span.first, span.end
     if any(words.starting_at(words.others, document, at) for at in range(first, end)):
@@ -66,6 +70,8 @@ def _trimmed(document: Document, words: Words, span: Span) -> Span | None:
         first += length
         while first < end - 1 and not document.is_capital(first):
             first += 1
+    while end - first > 1 and document.exact[end - 1] in small:
+        end -= 1
     while end > first and not (document.is_capital(end - 1) or document.words[end - 1].isdigit()):
         end -= 1
     return replace(span, first=first, end=end) if first < end else None
@@ -95,6 +101,16 @@ def _parted(document: Document, span: Span, last_words: frozenset[str]) -> Itera
             yield replace(span, first=at)
             return
     yield span
+
+
+def _led(document: Document, span: Span) -> Span:
+    """Return a span without a common word before the name: "عبر", "على"."""
+    first, given = span.first, given_names("Arab")
+    while (
+        span.end - first > 1 and words.level(document.folded[first]) >= _COMMON and document.folded[first] not in given
+    ):
+        first += 1
+    return replace(span, first=first)
 
 
 def _standing_free(document: Document) -> frozenset[str]:

@@ -42,7 +42,7 @@ class Command(BaseCommand):
 def count_texts(rows: Iterable[dict[str, Any]], texts: Iterable[tuple[str, str]]) -> Counter[tuple[str, ...]]:
     """Return in how many texts (language, text) each name stands, by its compared form."""
     names = {name_key(name): name for row in rows for name in (row["label"], *row["names"])}
-    known = known_of(Person(name, name) for name in names.values())
+    known = known_of(Person(name, name, (name,)) for name in names.values())
     counts: Counter[tuple[str, ...]] = Counter()
     for language, text in texts:
         document = read(text, language)

@@ -1,5 +1,7 @@
 """One stretch of text is one thing."""
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,5 +42,5 @@ spans = st.builds(
 def test_nothing_overlaps_and_all_is_in_order(mentions: list[Mention]) -> None:
     by_kind = {kind: [m for m in mentions if m.kind == kind] for kind in ("date", "place", "person")}
     settled = settle(by_kind["date"], by_kind["place"], by_kind["person"])
-    assert all(one.end <= other.start for one, other in zip(settled, settled[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(settled))
     assert bool(settled) == bool(mentions)
