@@ -7,7 +7,7 @@ import pytest
 from archive.correct import correct_language, correct_published, correct_source
 from archive.decision import CurateError
 from archive.forget import forget
-from archive.models import Correction
+from archive.models import Article, Correction
 from archive.redetect import redetect
 from tests import factories
 
@@ -17,12 +17,12 @@ TEXT = "President Recep Tayyip Erdogan came to Moscow on Tuesday, 9 August, he s
 
 
 @pytest.fixture
-def article():
+def article() -> Article:
     factories.language("und")
     return factories.article(TEXT, day=None, status="pending")
 
 
-def test_the_day_of_publication_is_kept_with_its_bounds_and_who_said_it(article):
+def test_the_day_of_publication_is_kept_with_its_bounds_and_who_said_it(article: Article) -> None:
     correct_published(article, "2016-08", by=None)
     redetect(article)
     article.refresh_from_db()
@@ -30,7 +30,7 @@ def test_the_day_of_publication_is_kept_with_its_bounds_and_who_said_it(article)
     assert article.published_evidence[0]["from"] == "curator"
 
 
-def test_nobody_knows_is_an_answer_too(article):
+def test_nobody_knows_is_an_answer_too(article: Article) -> None:
     correct_published(article, "2016-08-10", by=None)
     correct_published(article, "", by=None)
     redetect(article)
@@ -38,19 +38,19 @@ def test_nobody_knows_is_an_answer_too(article):
     assert (article.published, article.published_earliest) == ("", None)
 
 
-def test_dates_that_hang_on_the_day_are_read_anew(article):
+def test_dates_that_hang_on_the_day_are_read_anew(article: Article) -> None:
     correct_published(article, "2014-08-12", by=None)
     values = set(article.dates.values_list("value", flat=True))
     assert "2014-08-12" in values or "2014-08-09" in values
 
 
-def test_no_date_is_refused_and_nothing_kept(article):
+def test_no_date_is_refused_and_nothing_kept(article: Article) -> None:
     with pytest.raises(CurateError):
         correct_published(article, "soon", by=None)
     assert not Correction.objects.exists()
 
 
-def test_the_source_is_kept(article):
+def test_the_source_is_kept(article: Article) -> None:
     rt = factories.source("rt")
     correct_source(article, rt, by=None)
     redetect(article)
@@ -58,16 +58,16 @@ def test_the_source_is_kept(article):
     assert (article.source, article.corrections.get().value) == (rt, "rt")
 
 
-def test_another_language_has_the_article_read_in_it(article):
+def test_another_language_has_the_article_read_in_it(article: Article) -> None:
     correct_language(article, factories.language("vi"), by=None)
     redetect(article)
     article.refresh_from_db()
     assert (article.language_id, article.language_confidence) == ("vi", 1.0)
 
 
-def test_a_decision_taken_back_lets_the_machine_speak_again(article):
+def test_a_decision_taken_back_lets_the_machine_speak_again(article: Article) -> None:
     redetect(article)
-    mention = article.mentions.filter(surface__contains="Erdogan").first()
+    mention = article.mentions.filter(surface__contains="Erdogan").earliest("start")
     from archive import curate
 
     curate.remove(mention, by=None)
@@ -77,14 +77,14 @@ def test_a_decision_taken_back_lets_the_machine_speak_again(article):
     assert not Correction.objects.exists()
 
 
-def test_a_decision_for_all_taken_back_leaves_alone_what_an_article_decided_itself(article):
+def test_a_decision_for_all_taken_back_leaves_alone_what_an_article_decided_itself(article: Article) -> None:
     from archive import curate, everywhere
 
     other = factories.article("Then " + TEXT, status="pending")
     for row in (article, other):
         redetect(row)
-    surface = article.mentions.filter(surface__contains="Erdogan").first().surface
-    curate.remove(other.mentions.filter(surface=surface).first(), by=None)
+    surface = article.mentions.filter(surface__contains="Erdogan").earliest("start").surface
+    curate.remove(other.mentions.filter(surface=surface).earliest("start"), by=None)
     everywhere.never("person", surface, by=None)
     forget(Correction.objects.get(article=None))
     assert article.mentions.standing().filter(surface=surface).exists()

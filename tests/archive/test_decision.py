@@ -1,6 +1,7 @@
 """How typed dates are read."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -20,13 +21,13 @@ from archive.decision import CurateError, read_date
         ("２０１６", date(2016, 1, 1), date(2016, 12, 31)),
     ],
 )
-def test_edtf_is_read_with_its_bounds(typed, first, last):
+def test_edtf_is_read_with_its_bounds(typed: str, first: Any, last: Any) -> None:
     reading = read_date(typed)
     assert (reading["earliest"], reading["latest"]) == (first, last)
     assert reading["value"].isascii()
 
 
 @pytest.mark.parametrize("typed", ["", "tomorrow", "2016-02-30", "2016/2015", "..", "²⁰¹⁶", "1" * 70, "\ud800", "0000"])
-def test_anything_else_is_refused(typed):
+def test_anything_else_is_refused(typed: str) -> None:
     with pytest.raises(CurateError):
         read_date(typed)

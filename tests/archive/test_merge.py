@@ -1,5 +1,7 @@
 """Making people and places one, and taking that back."""
 
+from typing import Any
+
 import pytest
 
 from archive import curate
@@ -8,7 +10,7 @@ from archive.detect import Evidence
 from archive.detect import Mention as Finding
 from archive.link import link
 from archive.merge import merge, preview, undo
-from archive.models import Mention
+from archive.models import Article, Entity, Mention
 from archive.split import split
 from search.models import OutboxEntry
 from tests import factories
@@ -17,27 +19,27 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def kept():
+def kept() -> Entity:
     return factories.entity("Recep Tayyip Erdoğan", names={"ar": "رجب طيب أردوغان"})
 
 
 @pytest.fixture
-def other():
+def other() -> Entity:
     return factories.entity("Erdogan", names={"vi": "Éc-đô-gan"})
 
 
 @pytest.fixture
-def article(other):
+def article(other: Entity) -> Article:
     row = factories.article("Erdogan came.")
     factories.mention(row, "Erdogan", other)
     return row
 
 
-def names(entity):
+def names(entity: Entity) -> Any:
     return set(entity.names.values_list("text", "language", "is_preferred"))
 
 
-def test_a_preview_says_what_changes_and_changes_nothing(kept, other, article):
+def test_a_preview_says_what_changes_and_changes_nothing(kept: Entity, other: Entity, article: Article) -> None:
     shown = preview(kept, [other])
     assert (shown.mentions, shown.articles) == (1, 1)
     assert {name.text for name in shown.new_names} == {"Erdogan", "Éc-đô-gan"}
@@ -45,7 +47,7 @@ def test_a_preview_says_what_changes_and_changes_nothing(kept, other, article):
     assert other.merged_into is None
 
 
-def test_a_merge_moves_mentions_names_and_decisions(kept, other, article):
+def test_a_merge_moves_mentions_names_and_decisions(kept: Entity, other: Entity, article: Article) -> None:
     curate.accept(article.mentions.get(), by=None)
     merge(kept, [other], by=None)
     other.refresh_from_db()
@@ -56,13 +58,13 @@ def test_a_merge_moves_mentions_names_and_decisions(kept, other, article):
     assert ("Erdogan", "en", False) in names(kept), "one name is preferred in each language"
 
 
-def test_several_become_one_even_with_the_same_names(kept, other):
+def test_several_become_one_even_with_the_same_names(kept: Entity, other: Entity) -> None:
     third = factories.entity("Erdogan", slug="erdogan-2")
     merge(kept, [other, third], by=None)
     assert kept.names.filter(text="Erdogan").count() == 1
 
 
-def test_undoing_brings_everything_back(kept, other, article):
+def test_undoing_brings_everything_back(kept: Entity, other: Entity, article: Article) -> None:
     curate.accept(article.mentions.get(), by=None)
     before = names(kept)
     (made,) = merge(kept, [other], by=None)
@@ -74,7 +76,7 @@ def test_undoing_brings_everything_back(kept, other, article):
     assert names(kept) == before
 
 
-def test_undoing_leaves_alone_what_came_after(kept, other, article):
+def test_undoing_leaves_alone_what_came_after(kept: Entity, other: Entity, article: Article) -> None:
     (made,) = merge(kept, [other], by=None)
     later = factories.article("Erdogan left.")
     factories.mention(later, "Erdogan", kept)
@@ -82,7 +84,7 @@ def test_undoing_leaves_alone_what_came_after(kept, other, article):
     assert later.mentions.get().entity == kept
 
 
-def test_undoing_reaches_articles_that_were_read_anew_since(kept):
+def test_undoing_reaches_articles_that_were_read_anew_since(kept: Entity) -> None:
     other = factories.entity("Ekrem Imamoglu")
     row = factories.article("President Ekrem Imamoglu came to Ankara.")
     factories.mention(row, "Ekrem Imamoglu", other)
@@ -93,7 +95,7 @@ def test_undoing_reaches_articles_that_were_read_anew_since(kept):
     assert row.mentions.get(kind="person").entity == other
 
 
-def test_merges_are_taken_back_last_first(kept, other, article):
+def test_merges_are_taken_back_last_first(kept: Entity, other: Entity, article: Article) -> None:
     (first,) = merge(other, [factories.entity("R. T. E.")], by=None)
     (second,) = merge(kept, [other], by=None)
     with pytest.raises(CurateError):
@@ -104,7 +106,7 @@ def test_merges_are_taken_back_last_first(kept, other, article):
         undo(first)
 
 
-def test_what_is_merged_cannot_be_merged_again(kept, other):
+def test_what_is_merged_cannot_be_merged_again(kept: Entity, other: Entity) -> None:
     merge(kept, [other], by=None)
     other.refresh_from_db()
     for pair in [(other, [kept]), (kept, [other])]:
@@ -112,7 +114,7 @@ def test_what_is_merged_cannot_be_merged_again(kept, other):
             merge(*pair, by=None)
 
 
-def test_what_makes_no_sense_is_refused(kept, other):
+def test_what_makes_no_sense_is_refused(kept: Entity, other: Entity) -> None:
     place = factories.entity("Turkey", kind="place")
     many = [factories.entity(f"E{n}") for n in range(21)]
     for others in ([], [kept], [place], [other, place], many):
@@ -121,14 +123,14 @@ def test_what_makes_no_sense_is_refused(kept, other):
     assert not Mention.objects.filter(entity=place).exists()
 
 
-def test_two_of_the_shipped_lists_are_merged_with_a_warning(other):
+def test_two_of_the_shipped_lists_are_merged_with_a_warning(other: Entity) -> None:
     one = factories.entity("Bush", key="p:bush")
     two = factories.entity("Busch", key="p:busch")
     assert preview(one, [two]).warnings
     assert not preview(one, [other]).warnings
 
 
-def test_the_index_learns_of_a_merge_and_of_its_undoing(kept, other, article):
+def test_the_index_learns_of_a_merge_and_of_its_undoing(kept: Entity, other: Entity, article: Article) -> None:
     OutboxEntry.objects.all().delete()
     (made,) = merge(kept, [other], by=None)
     assert OutboxEntry.objects.filter(article_id=article.pk).exists()
@@ -137,14 +139,14 @@ def test_the_index_learns_of_a_merge_and_of_its_undoing(kept, other, article):
     assert OutboxEntry.objects.filter(article_id=article.pk).exists()
 
 
-def test_a_later_article_finds_the_kept_one_by_the_name_of_the_other(kept, other):
+def test_a_later_article_finds_the_kept_one_by_the_name_of_the_other(kept: Entity, other: Entity) -> None:
     merge(kept, [other], by=None)
     later = factories.article("Erdogan spoke.")
     link(later, [Finding(0, 7, "person", "Erdogan", "", "Erdogan", 0.9, Evidence("test"))])
     assert later.mentions.get().entity in (kept, None)
 
 
-def test_splitting_gives_the_chosen_mentions_to_another_for_good(other, article):
+def test_splitting_gives_the_chosen_mentions_to_another_for_good(other: Entity, article: Article) -> None:
     second = factories.article("Bilal Erdogan, they say: Erdogan.")
     wrong = factories.mention(second, "Erdogan", other)
     bilal = factories.entity("Bilal Erdogan")
@@ -154,7 +156,9 @@ def test_splitting_gives_the_chosen_mentions_to_another_for_good(other, article)
     assert second.corrections.get().entity == bilal
 
 
-def test_splitting_what_is_not_there_or_into_another_kind_is_refused(kept, other, article):
+def test_splitting_what_is_not_there_or_into_another_kind_is_refused(
+    kept: Entity, other: Entity, article: Article
+) -> None:
     mention = article.mentions.get()
     place = factories.entity("Erdogan", kind="place", slug="town")
     for arguments in (

@@ -1,36 +1,38 @@
 """The page that asks what words mean."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.urls import reverse
 
-from archive.models import Correction, Entity, Mention
+from archive.models import Article, Correction, Entity, Mention, Source
 from archive.models.mention import State
 from tests import factories
+from tests.archive.admin.conftest import Desk
 
 TEXT = "Erdogan came to Ankara.\n\nOn Tuesday Erdogan left."
 
 
 @pytest.fixture
-def article(known):
+def article(known: Source) -> Article:
     return factories.article(TEXT, status="pending", title="A visit")
 
 
 @pytest.fixture
-def mention(article):
+def mention(article: Article) -> Mention:
     return factories.mention(article, "Erdogan", factories.entity("Bilal Erdogan"))
 
 
-def page(article, ref):
+def page(article: Article, ref: str) -> Any:
     return reverse("admin:archive_article_finding", args=[article.pk, ref])
 
 
-def said(pick, words="Erdogan", **more):
+def said(pick: str, words: str = "Erdogan", **more: Any) -> Any:
     return {"words": words, "pick": pick, **more}
 
 
-def test_it_offers_everybody_of_that_name(curator, article, mention):
+def test_it_offers_everybody_of_that_name(curator: Desk, article: Article, mention: Mention) -> None:
     factories.entity("Recep Tayyip Erdoğan")
     factories.entity("Emine", names={"tr": "Emine Erdoğan"})
     answer = curator.get(page(article, f"m{mention.pk}")).content.decode()
@@ -38,7 +40,7 @@ def test_it_offers_everybody_of_that_name(curator, article, mention):
         assert name in answer
 
 
-def test_another_one_is_chosen(curator, article, mention):
+def test_another_one_is_chosen(curator: Desk, article: Article, mention: Mention) -> None:
     right = factories.entity("Recep Tayyip Erdoğan")
     answer = curator.post(page(article, f"m{mention.pk}"), said(f"person:{right.pk}"))
     mention.refresh_from_db()
@@ -46,18 +48,18 @@ def test_another_one_is_chosen(curator, article, mention):
     assert answer["Location"].endswith(f"#m{mention.pk}")
 
 
-def test_a_new_person_is_made(curator, article, mention):
+def test_a_new_person_is_made(curator: Desk, article: Article, mention: Mention) -> None:
     curator.post(page(article, f"m{mention.pk}"), said("person:new", name="Recep Tayyip Erdoğan"))
     mention.refresh_from_db()
-    assert mention.entity.label == "Recep Tayyip Erdoğan"
+    assert mention.entity and mention.entity.label == "Recep Tayyip Erdoğan"
 
 
-def test_what_was_missed_is_marked_wherever_it_stands(curator, article):
+def test_what_was_missed_is_marked_wherever_it_stands(curator: Desk, article: Article) -> None:
     curator.post(page(article, "new"), said("person:new", name="Recep Tayyip Erdoğan"))
     assert article.mentions.filter(state=State.ADDED).count() == 2
 
 
-def test_a_person_becomes_a_place_or_a_date(curator, article, mention):
+def test_a_person_becomes_a_place_or_a_date(curator: Desk, article: Article, mention: Mention) -> None:
     place = factories.entity("Erdogan", kind="place", slug="erdogan-place")
     curator.post(page(article, f"m{mention.pk}"), said(f"place:{place.pk}"))
     mention.refresh_from_db()
@@ -67,14 +69,14 @@ def test_a_person_becomes_a_place_or_a_date(curator, article, mention):
     assert article.dates.count() == 2
 
 
-def test_a_date_is_corrected(curator, article):
+def test_a_date_is_corrected(curator: Desk, article: Article) -> None:
     found = factories.date_mention(article, "Tuesday", "2016-08-09", date(2016, 8, 9))
     curator.post(page(article, f"d{found.pk}"), said("date:", words="Tuesday", value="2016-08-16"))
     found.refresh_from_db()
     assert found.value == "2016-08-16"
 
 
-def test_an_editor_says_never_and_always(editor, article, mention):
+def test_an_editor_says_never_and_always(editor: Desk, article: Article, mention: Mention) -> None:
     other = factories.article("Erdogan again.")
     far = factories.mention(other, "Erdogan", mention.entity)
     right = factories.entity("Recep Tayyip Erdoğan")
@@ -104,7 +106,7 @@ def test_an_editor_says_never_and_always(editor, article, mention):
         said("place:new", words="", name="Nowhere"),
     ],
 )
-def test_what_cannot_be_is_said_and_nothing_is_saved(curator, article, wrong):
+def test_what_cannot_be_is_said_and_nothing_is_saved(curator: Desk, article: Article, wrong: Any) -> None:
     answer = curator.post(page(article, "new"), wrong)
     assert answer.status_code == 200
     assert b"errornote" in answer.content
@@ -113,17 +115,17 @@ def test_what_cannot_be_is_said_and_nothing_is_saved(curator, article, wrong):
     assert not Correction.objects.exists()
 
 
-def test_an_entity_that_was_merged_meanwhile_is_refused(curator, article, mention):
+def test_an_entity_that_was_merged_meanwhile_is_refused(curator: Desk, article: Article, mention: Mention) -> None:
     kept = factories.entity("Recep Tayyip Erdoğan")
     gone = factories.entity("R. T. Erdogan", merged_into=kept)
     assert b"search again" in curator.post(page(article, f"m{mention.pk}"), said(f"person:{gone.pk}")).content
 
 
 @pytest.mark.parametrize("ref", ["m999999", "x1", "m", "mm1", "m-1"])
-def test_a_finding_that_is_not_there_is_not_found(curator, article, ref):
+def test_a_finding_that_is_not_there_is_not_found(curator: Desk, article: Article, ref: str) -> None:
     assert curator.get(page(article, ref)).status_code == 404
 
 
 @pytest.mark.parametrize("query", ["%00", "%ED%A0%80", "x" * 10_000, "<b>", "%25"])
-def test_any_search_is_answered(curator, article, query):
+def test_any_search_is_answered(curator: Desk, article: Article, query: str) -> None:
     assert curator.get(page(article, "new") + f"?words=Erdogan&q={query}").status_code == 200

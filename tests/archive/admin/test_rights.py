@@ -1,12 +1,13 @@
 """Least rights, address by address: who may see it, and who is turned away."""
 
-from types import SimpleNamespace
+from types import SimpleNamespace as Rows
 
 import pytest
 from django.urls import reverse
 
-from archive.models import Capture, Correction, Merge
+from archive.models import Capture, Correction, Merge, Source
 from tests import factories
+from tests.archive.admin.conftest import Desk
 
 CURATOR, EDITOR, ADMINISTRATOR = "curator", "editor", "administrator"
 EVERYONE = (CURATOR, EDITOR, ADMINISTRATOR)
@@ -40,7 +41,7 @@ SEEN_BY = {
 
 
 @pytest.fixture
-def rows(known, settings):
+def rows(known: Source) -> Rows:
     article = factories.article("Ankara said so.", status="pending")
     entity = factories.entity("Ankara", kind="place")
     mention = factories.mention(article, "Ankara", entity)
@@ -49,12 +50,10 @@ def rows(known, settings):
     )
     correction = Correction.objects.create(kind="place", surface="Nowhere", action="remove")
     source = factories.source("rt")
-    return SimpleNamespace(
-        article=article, entity=entity, mention=mention, capture=capture, correction=correction, source=source
-    )
+    return Rows(article=article, entity=entity, mention=mention, capture=capture, correction=correction, source=source)
 
 
-def address(name, rows):
+def address(name: str, rows: Rows) -> str:
     if name == "archive_article_finding":
         return reverse(f"admin:{name}", args=[rows.article.pk, f"m{rows.mention.pk}"])
     if name == "archive_article_capture":
@@ -66,14 +65,16 @@ def address(name, rows):
 
 @pytest.mark.parametrize("who", [*EVERYONE, "nobody"])
 @pytest.mark.parametrize("name", SEEN_BY)
-def test_a_page_is_seen_by_those_who_may_and_refused_to_all_others(name, who, rows, request):
+def test_a_page_is_seen_by_those_who_may_and_refused_to_all_others(
+    name: str, who: str, rows: Rows, request: pytest.FixtureRequest
+) -> None:
     client = request.getfixturevalue(who)
     answer = client.get(address(name, rows))
     assert answer.status_code == (200 if who in SEEN_BY[name] else 403)
 
 
 @pytest.mark.parametrize("name", SEEN_BY)
-def test_a_stranger_is_sent_to_the_login(name, rows, client):
+def test_a_stranger_is_sent_to_the_login(name: str, rows: Rows, client: Desk) -> None:
     assert "/login/" in client.get(address(name, rows))["Location"]
 
 
@@ -88,7 +89,9 @@ STEPS = {
 
 @pytest.mark.parametrize("who", [*EVERYONE, "nobody"])
 @pytest.mark.parametrize(("status", "step"), STEPS)
-def test_a_step_is_taken_by_those_who_may_and_refused_to_all_others(status, step, who, rows, request):
+def test_a_step_is_taken_by_those_who_may_and_refused_to_all_others(
+    status: str, step: str, who: str, rows: Rows, request: pytest.FixtureRequest
+) -> None:
     rows.article.status = status
     rows.article.save()
     client = request.getfixturevalue(who)
@@ -99,7 +102,7 @@ def test_a_step_is_taken_by_those_who_may_and_refused_to_all_others(status, step
     assert (rows.article.status != status) is allowed
 
 
-def test_a_curator_cannot_write_entities_sources_or_corrections(curator, rows):
+def test_a_curator_cannot_write_entities_sources_or_corrections(curator: Desk, rows: Rows) -> None:
     answers = {
         curator.post(address("archive_entity_change", rows), {"label": "Angora"}).status_code,
         curator.post(address("archive_source_change", rows), {"name": "RT!"}).status_code,
@@ -113,7 +116,7 @@ def test_a_curator_cannot_write_entities_sources_or_corrections(curator, rows):
     assert rows.entity.label == "Ankara"
 
 
-def test_a_curator_cannot_take_a_merge_back(curator, rows):
+def test_a_curator_cannot_take_a_merge_back(curator: Desk, rows: Rows) -> None:
     other = factories.entity("Angora", kind="place", merged_into=rows.entity)
     merge = Merge.objects.create(entity=other, into=rows.entity, moved={"mentions": [], "corrections": [], "names": []})
     assert curator.post(reverse("admin:archive_entity_undo", args=[merge.pk])).status_code == 403
@@ -122,19 +125,19 @@ def test_a_curator_cannot_take_a_merge_back(curator, rows):
 
 
 @pytest.mark.parametrize("pick", ["never:", "place:new"])
-def test_a_curator_cannot_decide_for_all_articles(curator, rows, pick):
+def test_a_curator_cannot_decide_for_all_articles(curator: Desk, rows: Rows, pick: str) -> None:
     said = {"words": "Ankara", "pick": pick, "name": "Ankara", "everywhere": "1"}
     assert curator.post(address("archive_article_finding", rows), said).status_code == 403
     assert not Correction.objects.filter(surface="Ankara").exists()
 
 
-def test_nobody_deletes_articles_not_even_many_at_once(administrator, rows):
+def test_nobody_deletes_articles_not_even_many_at_once(administrator: Desk, rows: Rows) -> None:
     data = {"action": "delete_selected", "_selected_action": [rows.article.pk], "post": "yes"}
     administrator.post(reverse("admin:archive_article_changelist"), data)
     rows.article.refresh_from_db()
 
 
-def test_the_status_cannot_be_changed_by_a_form(editor, rows):
+def test_the_status_cannot_be_changed_by_a_form(editor: Desk, rows: Rows) -> None:
     data = {"status": "published", "fingerprint": "x", "published": "", "source": rows.source.pk, "language": "en"}
     editor.post(address("archive_article_change", rows), {**data, "byline": "", "url": ""})
     rows.article.refresh_from_db()
@@ -144,16 +147,16 @@ def test_the_status_cannot_be_changed_by_a_form(editor, rows):
 
 
 @pytest.mark.parametrize("name", ["step", "findings"])
-def test_what_changes_something_is_never_a_link(editor, rows, name):
+def test_what_changes_something_is_never_a_link(editor: Desk, rows: Rows, name: str) -> None:
     assert editor.get(reverse(f"admin:archive_article_{name}", args=[rows.article.pk])).status_code == 405
 
 
-def test_being_refused_is_said_in_a_page_of_our_own(curator, rows):
+def test_being_refused_is_said_in_a_page_of_our_own(curator: Desk, rows: Rows) -> None:
     answer = curator.get(address("archive_entity_merge", rows))
     assert "Your account may not do this" in answer.content.decode()
 
 
-def test_a_form_without_its_token_is_refused_in_a_page_of_our_own(rows):
+def test_a_form_without_its_token_is_refused_in_a_page_of_our_own(rows: Rows) -> None:
     from django.test import Client
 
     answer = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "x"})
