@@ -104,11 +104,9 @@ def _parted(document: Document, span: Span, last_words: frozenset[str]) -> Itera
 
 
 def _led(document: Document, span: Span) -> Span:
-    """Return a span without a common word before the name: "عبر", "على"."""
-    first, given = span.first, given_names("Arab")
-    while (
-        span.end - first > 1 and words.level(document.folded[first]) >= _COMMON and document.folded[first] not in given
-    ):
+    """Return a span without a common word before the name: "عبر", "قال"."""
+    first = span.first
+    while span.end - first > 1 and document.folded[first] in _LEADS:
         first += 1
     return replace(span, first=first)
 
