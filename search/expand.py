@@ -50,17 +50,17 @@ class Names:
         """Return what is named, by the place of its first word; the longest name wins."""
         stretches = sorted(_stretches([read(word, self.language) for word in words]), key=lambda s: s.start - s.end)
         known = _entities_by_name({key for stretch in stretches for key in stretch.keys})
+        surnames = _by_surname([one for one in stretches if one.end - one.start == 1])
         found: dict[int, Named] = {}
         taken: set[int] = set()
         for stretch in stretches:
             inside = set(range(stretch.start, stretch.end))
             entities = [one for key in stretch.keys for one in known.get(key, ())]
+            if len(inside) == 1 and all(one.kind == Entity.Kind.PERSON for one in entities):
+                entities += surnames.get(stretch.start, ())  # "Putin" may be the whole of a name that somebody gave him
             if not inside & taken and (entity := _foremost(entities)):
                 found[stretch.start] = self._name(entity, stretch)
                 taken |= inside
-        alone = [one for one in stretches if one.end - one.start == 1 and one.start not in taken]
-        for place, person in _by_surname(alone).items():
-            found[place] = self._name(person, next(one for one in alone if one.start == place))
         return found
 
     def _name(self, entity: Entity, stretch: Stretch) -> Named:
@@ -119,7 +119,7 @@ def _foremost(entities: Sequence[Entity]) -> Entity | None:
     return max(entities, key=lambda entity: (counts.get(entity.pk, 0), -entity.pk))
 
 
-def _by_surname(alone: Sequence[Stretch]) -> dict[int, Entity]:
+def _by_surname(alone: Sequence[Stretch]) -> dict[int, list[Entity]]:
     """Return the one person of a surname whom articles speak of, by the place of the word; none if there are more."""
     ends = Q()
     for key in {key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys if len(key) > 1}:
@@ -135,7 +135,7 @@ def _by_surname(alone: Sequence[Stretch]) -> dict[int, Entity]:
     for stretch in alone:
         persons = {one for key in stretch.keys for one in people.get(key, ()) if one.pk in spoken_of}
         if len(persons) == 1:
-            found[stretch.start] = persons.pop()
+            found[stretch.start] = list(persons)
     return found
 
 
