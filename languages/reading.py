@@ -20,7 +20,7 @@ class DateWords:
     missing, `(a|b)` is a or b, `_` a blank that may be missing, what stands before `>` or after `<` is no part of the date.
     """
 
-    # How 03/04/2016 is read: "dmy", "mdy", "ymd"; by default it is refused unless one number is above twelve.
+    # How 03/04/2016 is read: "dmy" or "mdy", by default as CLDR has it; "either" where both are used and neither is safe.
     order: str = ""
     # Names of months and days begin with a capital, so that "may" and "march" are none.
     capitals: bool = False
@@ -108,6 +108,9 @@ class PlaceWords:
     # Names begin with a capital letter; they change their endings, so that they are looked up by their stems.
     capitals: bool = True
     inflected: bool = False
+    # Endings that a name of one word may take ("Deutschlands"); whether what a hyphen joins is another word ("US-Bürger").
+    endings: tuple[str, ...] = ()
+    compounds: bool = False
 
     # Kinds of places that stand before a name and belong to it ("tỉnh Nghệ An"), and those that do not ("thủ đô").
     prefixes: tuple[str, ...] = ()

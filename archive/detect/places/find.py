@@ -1,5 +1,6 @@
 """Finds the places that a text speaks of."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,18 +35,14 @@ def known_places(words: Words, hits: list[Hit], code: str) -> Iterator[Mention]:
     """Yield the names of the lists that are places here."""
     named, cues = countries_named(hits), cues_of(code)
     covered = frozenset(index for hit in hits for index in range(hit.first, hit.last))
+    spoken = Counter(hit.readings[0].place.country for hit in hits)
     for index, hit in enumerate(hits):
         reading, others = choose(hit, named, neighbours(hits, index, words))
-        elsewhere = is_country_named(hit, hits, reading)
+        country = reading.place.country
+        elsewhere = spoken[country] > (hit.readings[0].place.country == country)
         confidence = judge(Scene(words, hit, cues, covered), reading, elsewhere=elsewhere)
         if confidence >= _LEAST:
             yield mention(words, hit, reading, confidence, others)
-
-
-def is_country_named(hit: Hit, hits: list[Hit], reading: Reading) -> bool:
-    """Tell whether another name of the text is in the country of this place."""
-    country = reading.place.country
-    return any(other is not hit and other.readings[0].place.country == country for other in hits)
 
 
 def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others: tuple[str, ...]) -> Mention:
@@ -60,22 +57,24 @@ def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others:
 def typed_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) -> Iterator[Mention]:
     """Yield the names that stand after the kind of place they are, known or not, with that word; then alone."""
     cues = cues_of(code)
-    found = [typed for typed in find_typed(words, cues, hits) if is_free(words, typed, known, code)]
+    crossed = {index for mention in known for index in range(mention.start + 1, mention.end)}
+    begun = {mention.start for mention in known}
     by_end = {mention.end: mention for mention in known}
+
+    def is_free(typed: Typed) -> bool:
+        """Tell whether a name begins no known one, crosses none and is in no organisation's name."""
+        start, end = words.starts[typed.first], words.ends[typed.last - 1]
+        if start in begun or start in crossed or (end in crossed and end not in by_end):
+            return False
+        return not Scene(words, Hit(typed.first, typed.last, 0, "", (), 0), cues, frozenset()).is_in_organisation
+
+    found = [typed for typed in find_typed(words, cues, hits) if is_free(typed)]
     for typed in found:
         yield typed_mention(words, typed, by_end.get(words.ends[typed.last - 1]))
     taken = {index for typed in found for index in range(typed.first, typed.last)}
     for again in find_again(words, found, taken):
-        if is_free(words, again, known, code):
+        if is_free(again):
             yield typed_mention(words, again, None)
-
-
-def is_free(words: Words, typed: Typed, known: list[Mention], code: str) -> bool:
-    """Tell whether a name crosses no known one and is in no organisation's name."""
-    start, end = words.starts[typed.first], words.ends[typed.last - 1]
-    if any(mention.start <= start < mention.end or mention.start < end < mention.end for mention in known):
-        return False
-    return not Scene(words, Hit(typed.first, typed.last, 0, "", (), 0), cues_of(code), frozenset()).is_in_organisation
 
 
 def typed_mention(words: Words, typed: Typed, inner: Mention | None) -> Mention:

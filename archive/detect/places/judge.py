@@ -25,7 +25,7 @@ def is_never(scene: Scene, reading: Reading) -> bool:
     """Tell whether a name is surely no place here."""
     if scene.hit.name in scene.cues.not_alone or scene.is_something_else:
         return True
-    if scene.is_person or scene.is_people or scene.is_in_organisation:
+    if scene.is_person or scene.is_people or scene.is_in_organisation or scene.is_in_compound:
         return True
     if scene.hit.small:
         return not scene.is_cued or reading.place.population < _KNOWN_SMALL or not is_trusted(reading)

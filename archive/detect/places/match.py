@@ -48,6 +48,7 @@ def find_hits(words: Words, names: Names, language: Language) -> list[Hit]:
     """Return the longest names in the order of the text, none overlapping another."""
     hits, index, capitals, longest = [], 0, has_capitals(language), names.longest
     proclitics, inflected = language.places.proclitics, language.places.inflected
+    endings = language.places.endings
     while index < len(words):
         key = words.keys[index]
         hit = None
@@ -59,6 +60,8 @@ def find_hits(words: Words, names: Names, language: Language) -> list[Hit]:
                 hit = longest_stem(words, names, index, language)
         if hit and hit.name.startswith(_ENGLISH_ARTICLE):
             hit = longer(hit, longest_at(words, names, index + 1, words.key(index + 1), 0, capitals))
+        if hit is None and endings:
+            hit = with_ending(words, names, index, endings)
         if hit is None:
             index += 1
         else:
@@ -135,6 +138,17 @@ def weight(hit: Hit | None) -> int:
 def better(whole: Hit | None, stripped: Hit | None) -> Hit | None:
     """Return the likelier of a name as it stands and without its proclitic."""
     return stripped if weight(stripped) > 2 * weight(whole) else whole
+
+
+def with_ending(words: Words, names: Names, index: int, endings: tuple[str, ...]) -> Hit | None:
+    """Return the name of one word that is left when an ending is taken off: "Deutschlands"."""
+    key = words.keys[index]
+    for ending in endings:
+        name = key.removesuffix(ending)
+        if name != key and name in names.entries and len(name) >= _LONG and words.is_capital(index):
+            hit = hit_of(names, name, index, index + 1, 0)
+            return hit if weight(hit) >= _LARGE // 10 else None
+    return None
 
 
 def longest_stem(words: Words, names: Names, index: int, language: Language) -> Hit | None:

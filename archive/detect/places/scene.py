@@ -145,6 +145,16 @@ class Scene:
         return ""
 
     @cached_property
+    def is_in_compound(self) -> bool:
+        """Tell whether a hyphen joins the name to another word: "US-Bürger"."""
+        if not self.cues.language.places.compounds:
+            return False
+        return any(self.words.gap(edge) == "-" and index not in self.covered for edge, index in self._edges())
+
+    def _edges(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        return (self.hit.last, self.hit.last), (self.hit.first, self.hit.first - 1)
+
+    @cached_property
     def is_person(self) -> bool:
         """Tell whether a name that people bear too is one of theirs: "bà Nga", "Nguyễn Văn Đức", "Mỹ Linh"."""
         cues, words, hit = self.cues, self.words, self.hit

@@ -1,5 +1,6 @@
 """Names that no list knows, but whose kind stands before them: "xã Tân Lập", "sông Thạch Hãn"."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -52,14 +53,18 @@ def typed_at(words: Words, cues: Cues, index: int, ends: dict[int, int]) -> Type
 
 def find_again(words: Words, found: list[Typed], taken: set[int]) -> Iterator[Typed]:
     """Yield where names of several words stand again without their kind: "Việt Hùng" after "xã Việt Hùng"."""
-    rows = {tuple(words.keys[typed.name : typed.last]) for typed in found if typed.last - typed.name > 1}
-    starts = {row[0] for row in rows}
+    rows: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for typed in found:
+        if typed.last - typed.name > 1:
+            rows[words.keys[typed.name]].add(tuple(words.keys[typed.name : typed.last]))
     for index, key in enumerate(words.keys):
-        if key in starts and words.is_capital(index) and index not in taken:
-            for row in rows:
-                last = index + len(row)
-                if tuple(words.keys[index:last]) == row and stands_alone(words, index, last):
-                    yield Typed(index, index, last)
+        if key in rows and words.is_capital(index) and index not in taken:
+            for length in range(_LONGEST, 1, -1):
+                if tuple(words.keys[index : index + length]) in rows[key] and stands_alone(
+                    words, index, index + length
+                ):
+                    yield Typed(index, index, index + length)
+                    break
 
 
 def stands_alone(words: Words, first: int, last: int) -> bool:
