@@ -11,6 +11,7 @@ def stem(word: str) -> str:
 
 
 _DATES = DateWords(
+    order="either",
     capitals=True,
     months={"sept": 9},
     seasons={"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24},

@@ -6,7 +6,7 @@ import regex
 from babel import Locale
 
 _FIELD = regex.compile(r"'([^']*)'|(d+|M+|L+|y+|E+|c+)|(.)", regex.DOTALL)
-_SKELETONS = ("yMMMMd", "yMMMd", "yMMMEd", "MMMMd", "MMMd", "MMMEd", "yMMMM", "yMMM")
+_SKELETONS = ("yMMMMd", "yMMMd", "yMMMEd", "MMMMd", "MMMd", "MMMEd", "yMMMM", "yMMM", "y")
 _UNITS = ("day", "week", "month", "year")
 _OURS = "[](){}|_<>\\"
 
@@ -19,7 +19,7 @@ def cldr_templates(locale: Locale | None) -> Iterator[tuple[str, str, str]]:
     patterns += [locale.date_formats[width].pattern for width in ("full", "long", "medium")]
     for pattern in dict.fromkeys(patterns):
         template = _template(pattern)
-        if template:
+        if template and template != "{year}":
             yield template, "written", ""
     fields = locale._data["date_fields"]
     for unit in _UNITS:
@@ -27,6 +27,12 @@ def cldr_templates(locale: Locale | None) -> Iterator[tuple[str, str, str]]:
         for phrase in fields.get(unit, {}).get("past", {}).values():
             if "{0}" in phrase:
                 yield _escape(phrase).replace("\\{0\\}", "{number}"), "ago", unit
+
+
+def cldr_order(locale: Locale | None) -> str:
+    """Return the order of day, month and year in figures: "dmy", "mdy" or "ymd"; "" where CLDR knows nothing."""
+    pattern = locale.date_formats["short"].pattern if locale else ""
+    return "".join(dict.fromkeys(sign.lower() for sign in pattern if sign in "dMy"))
 
 
 def _escape(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from archive.detect.dates.cldr import cldr_order
 from archive.detect.dates.edtf import bounds, write
 from archive.detect.dates.hijri import is_hijri, read_hijri_day
 from archive.detect.dates.reading import Context, Reading
@@ -23,7 +24,7 @@ def read_numeric(context: Context) -> Reading | None:
         return None
     short = context.number("year2")
     if year is None:
-        if short is None or ("." in context.candidate.rule.template and not context.lexicon.words.order):
+        if short is None or ("." in context.candidate.rule.template and context.lexicon.words.order != "dmy"):
             return None
         year = short + (2000 if short < _PIVOT else 1900)
     if context.lexicon.words.hijri and is_hijri(year):
@@ -64,6 +65,7 @@ def _order(context: Context, day_first: str, month_first: str) -> tuple[str, str
     right = [day is not None and day.weekday() == weekday for day in days]
     if right[0] != right[1]:
         return ("dmy" if right[0] else "mdy"), "as the day of the week has it"
-    if context.lexicon.words.order:
-        return context.lexicon.words.order, "as the language has it"
+    order = context.lexicon.words.order or cldr_order(context.lexicon.locale)
+    if order in {"dmy", "mdy"}:
+        return order, "as the language has it"
     return context.memory.order, "as other dates of the text have it"
