@@ -90,9 +90,13 @@ def markup(text: str) -> SafeString:
 
 
 @register.filter
-def share_of(part: int, whole: int) -> float:
-    """Return a part of a whole as percents, for the length of a bar."""
-    return round(100 * part / whole, 1) if whole else 0
+def shortened(text: str, most: int) -> str:
+    """Cut a text to so many letters, between two words where there is a blank near the end."""
+    if len(text) <= most:
+        return text
+    cut = text[:most]
+    blank = max(cut.rfind(" "), cut.rfind("\n"))
+    return cut[: blank if blank > most * 0.7 else most].rstrip(" \n,;:،؛-–—") + "…"
 
 
 @register.simple_tag(takes_context=True)
