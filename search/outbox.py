@@ -22,9 +22,10 @@ def note(articles: Iterable[int]) -> None:
 
 
 def drain_soon() -> None:
-    """Drain if nobody else is at it; an index that cannot be written keeps the notes for later."""
+    """Drain if nobody else is at it; an index that cannot be written, or is not made yet, keeps the notes for later."""
     try:
-        drain()
+        if engine.backend().is_there():
+            drain()
     except IndexUnavailableError as fault:
         log.warning("The outbox waits: %s", fault)
 

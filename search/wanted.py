@@ -1,19 +1,21 @@
 """What of a text a question finds: the words and sequences to mark, read by the same analysis as the index."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 from rapidfuzz.distance import OSA
 
-from languages import Language, Term
+from languages import Language
 from languages.base import fold, normalise
 from search.query import nodes
 from search.query.nodes import Node, Question
 from search.query.words import Form, cut, read, spellings
 
 Slot = Form | frozenset[str]
+Readings = tuple[str, str, str]  # spelling, folded form, stem
 
 
 @dataclass(frozen=True)
@@ -59,50 +61,71 @@ class Mark:
     name: str = ""
 
 
+Starts = dict[str, list[Sought]]
+
+
+class Seen(NamedTuple):
+    """A word of a text: its readings, what may start at it, and the patterns that it fits."""
+
+    readings: Readings
+    starts: tuple[Sought, ...]
+    patterns: tuple[Pattern, ...]
+
+
 class Wanted:
-    """All that a question finds in a text; made once and used on every hit of a page."""
+    """All that a question finds in a text; made once and used on every hit of a page, as words repeat."""
 
     def __init__(self, question: Question) -> None:
         found = list(_sought(question.root, question))
         self.strict = question.strict
         self.patterns = [one for one in found if isinstance(one, Pattern)]
         sequences = [one for one in found if isinstance(one, Sought)]
-        self.starts: dict[tuple[str, str], list[Sought]] = defaultdict(list)  # (reading, word): what may start there
+        # What may start at a word, by its spelling, its folded form and its stem.
+        self.starts: tuple[Starts, Starts, Starts] = (defaultdict(list), defaultdict(list), defaultdict(list))
         for one in [one for one in sequences if not one.stop] or sequences:
-            for reading in self._readings(one.slots[0]):
-                self.starts[reading].append(one)
+            for starts, words in zip(self.starts, self._readings(one.slots[0]), strict=True):
+                for word in words:
+                    starts[word].append(one)
+        self._seen: dict[tuple[str, str], Seen] = {}
 
     def marks(self, text: str, language: Language) -> list[Mark]:
         """Return what is found in a text, in order."""
-        terms = list(language.terms(text))
-        found = {mark: None for place in range(len(terms)) for mark in self._sequences(terms, place)}
-        for pattern in self.patterns:
-            fitting = {w for w in {cut(w) for t in terms for w in (t.exact, t.folded)} if pattern.fits(w)}
-            found |= {Mark(t.start, t.end, pattern.key): None for t in terms if {t.exact, t.folded} & fitting}
+        words = [(start, end, self._see(text[start:end], language)) for start, end in language.segment(text)]
+        words = [word for word in words if word[2].readings[0]]
+        found: dict[Mark, None] = {}
+        for place, (start, end, seen) in enumerate(words):
+            for sought in seen.starts:
+                run = words[place : place + len(sought.slots)]
+                if len(run) == len(sought.slots) and all(
+                    self._fills(word[2].readings, slot) for slot, word in zip(sought.slots, run, strict=True)
+                ):
+                    found[Mark(start, run[-1][1], sought.key, sought.name)] = None
+            for pattern in seen.patterns:
+                found[Mark(start, end, pattern.key)] = None
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
-    def _sequences(self, terms: Sequence[Term], place: int) -> Iterator[Mark]:
-        """Yield what starts at one word of a text."""
-        for reading in _told(terms[place]):
-            for sought in self.starts.get(reading, ()):
-                last = place + len(sought.slots) - 1
-                if last < len(terms) and all(
-                    not self._readings(slot).isdisjoint(_told(terms[place + n])) for n, slot in enumerate(sought.slots)
-                ):
-                    yield Mark(terms[place].start, terms[last].end, sought.key, sought.name)
+    def _see(self, word: str, language: Language) -> Seen:
+        """Read a word, once a language."""
+        seen = self._seen.get((language.code, word))
+        if seen is None:
+            exact, folded, stem = map(cut, language.readings(word))
+            by_exact, by_folded, by_stem = self.starts
+            starts = (*by_exact.get(exact, ()), *by_folded.get(folded, ()), *by_stem.get(stem, ()))
+            patterns = [one for one in self.patterns if one.fits(exact) or one.fits(folded)]
+            seen = Seen((exact, folded, stem), tuple(dict.fromkeys(starts)) if starts else (), tuple(patterns))
+            self._seen[language.code, word] = seen
+        return seen
 
-    def _readings(self, slot: Slot) -> set[tuple[str, str]]:
-        """Return the readings of a word under which it fills a slot."""
+    def _fills(self, readings: Readings, slot: Slot) -> bool:
+        return any(word in words for word, words in zip(readings, self._readings(slot), strict=True))
+
+    def _readings(self, slot: Slot) -> tuple[Collection[str], Collection[str], Collection[str]]:
+        """Return the spellings, folded forms and stems under which a word fills a slot."""
         if isinstance(slot, frozenset):
-            return {("exact", word) for word in slot}
+            return slot, (), ()
         if self.strict:
-            return {("exact", slot.exact[0])}
-        exact = {("exact", word) for word in slot.exact}
-        return {("stem", slot.stem)} | exact | {("folded", word) for word in slot.folded}
-
-
-def _told(term: Term) -> tuple[tuple[str, str], ...]:
-    return ("exact", cut(term.exact)), ("stem", cut(term.stem)), ("folded", cut(term.folded))
+            return slot.exact[:1], (), ()
+        return slot.exact, slot.folded, (slot.stem,)
 
 
 def _sought(node: Node, question: Question) -> Iterator[Sought | Pattern]:
