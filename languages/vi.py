@@ -124,7 +124,7 @@ _DATES = DateWords(
     hence=("{number} {unit} nữa",),
     never=(
         *("{number} {unit} (qua|nay|tới|này|rồi|sau|vừa qua|gần đây|sắp tới)", "24/7"),
-        "(những|các|nhiều|mấy|vài|mỗi|từng|hàng|chục|trăm|lâu) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
+        "(những|các|nhiều|mấy|vài|mỗi|từng|hàng|chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|lâu) {unit} (trước|qua|nay|tới|này|sau|vừa qua|gần đây|sắp tới)",
         *("{number} {unit} trước (khi|đó|ngày|lúc|thời)", "{unit} trước khi", "lần {weekday}", "người {weekday}"),
         *(
             "{number} tháng {number} {unit}",
@@ -278,7 +278,7 @@ LANGUAGE = Language(
             "hòa bình, an giang, việt",
         ),
         never=listed(
-            "do thái, yêu cầu, nhu cầu, toàn cầu, địa cầu, hoàn cầu, liên bang, nhà ga, thu ga, khí ga, quả cầu",
+            "bà xã, ông xã, do thái, yêu cầu, nhu cầu, toàn cầu, địa cầu, hoàn cầu, liên bang, nhà ga, thu ga, khí ga, quả cầu",
             "đồng hồ, ao hồ, con đường, mía đường, tiểu đường, ăn đường",
             "việt, nam, bắc, trung, đông, tây, hà, thanh, mai, long, quân, lan, ba, tân, vân, sara, hội an ninh",
             "pháp luật, pháp lý, pháp y, pháp lệnh, pháp viện, pháp chế, pháp đình, pháp nhân, nhật ký, nhật báo",
