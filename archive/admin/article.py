@@ -1,5 +1,6 @@
 """The queue, and the screen of one article."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
@@ -11,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
@@ -44,7 +45,7 @@ class ArticleAdmin(Base):
     """Articles: what waits first, and among that the most doubtful."""
 
     form = RecordForm
-    list_display = ["headline", "source", "language_name", "published_on", "doubts", "standing", "added"]
+    list_display = ["headline", "source_name", "language_name", "published_on", "doubts", "standing", "added_on"]
     list_filter = [StatusFilter, DoubtFilter, LanguageFilter, SourceFilter]
     list_per_page = 50
     list_select_related = ["source", "language"]
@@ -68,6 +69,16 @@ class ArticleAdmin(Base):
     def headline(self, article: Article) -> SafeString:
         """Return the title in its own direction."""
         return format_html('<bdi lang="{}">{}</bdi>', article.language_id, article.title)
+
+    @admin.display(description=_("source"), ordering="source__name")
+    def source_name(self, article: Article) -> SafeString:
+        """Return the source, in the interface's language where it is unknown."""
+        return format_html("<bdi>{}</bdi>", gettext("Unknown source") if article.source.is_unknown else article.source)
+
+    @admin.display(description=_("added"), ordering="added")
+    def added_on(self, article: Article) -> datetime:
+        """Return when it came in."""
+        return article.added
 
     @admin.display(description=_("language"), ordering="language")
     def language_name(self, article: Article) -> str:

@@ -7,6 +7,7 @@ from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from archive.doubt import DOUBTS
@@ -96,7 +97,7 @@ class SourceFilter(SimpleListFilter):
         """Return the sources with most articles, the unknown one first."""
         used = Source.objects.annotate(many=Count("articles")).filter(many__gt=0).order_by(F("many").desc(), "name")
         rows = sorted(used[: self.most], key=lambda source: (not source.is_unknown, source.name))
-        return [(source.slug, source.name) for source in rows]
+        return [(row.slug, gettext("Unknown source") if row.is_unknown else row.name) for row in rows]
 
     def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what the chosen source published."""

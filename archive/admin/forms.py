@@ -45,7 +45,7 @@ class BringInForm(forms.Form):
         required=False,
         max_length=2000,
         assume_scheme="https",
-        widget=forms.URLInput(attrs={"class": "vURLField"}),
+        widget=forms.URLInput(attrs={"class": "vURLField", "dir": "ltr"}),
         help_text=gettext_lazy("Where it was published."),
     )
     source = forms.ModelChoiceField(
@@ -94,7 +94,7 @@ class RecordForm(ArticleForm):
         required=False,
         max_length=2000,
         assume_scheme="https",
-        widget=forms.URLInput(attrs={"class": "vURLField"}),
+        widget=forms.URLInput(attrs={"class": "vURLField", "dir": "ltr"}),
     )
 
     class Meta:
@@ -106,6 +106,7 @@ class RecordForm(ArticleForm):
             "language": gettext_lazy("Language"),
             "byline": gettext_lazy("Byline"),
         }
+        widgets = {"published": forms.TextInput(attrs={"dir": "ltr", "class": "vTextField"})}
         help_texts = {"published": gettext_lazy("2016-08-09, 2016-08 or 2016; empty where nobody knows.")}
 
     stale = False  # whether the article changed since the form was shown

@@ -60,7 +60,7 @@ class SourceForm(Form):
         label=gettext_lazy("Homepage"),
         required=False,
         assume_scheme="https",
-        widget=forms.URLInput(attrs={"class": "vURLField"}),
+        widget=forms.URLInput(attrs={"class": "vURLField", "dir": "ltr"}),
     )
     slug = forms.SlugField(
         label=gettext_lazy("Short name"),
