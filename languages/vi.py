@@ -132,6 +132,8 @@ _DATES = DateWords(
             "tháng năm",
             "(đường|phố|phường|ngõ) {day}(/| tháng |-){month_n}",
         ),
+        "{weekday}{to}{weekday_to}",
+        "(cao|đáng|tôn|yêu) quý[ {shift}]",
     ),
     onwards=("đến nay", "tới nay", "cho đến nay", "đến hiện nay", "trở đi", "trở lại đây"),
     captions=("ảnh tư liệu", "ảnh minh họa", "ảnh chụp"),

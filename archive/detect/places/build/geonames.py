@@ -100,6 +100,9 @@ def city_row(city: dict[str, Any], capital: str) -> Row:
     row.population = city["population"]
     row.add("", city["name"], FIRST)
     row.add("", label, FIRST)
+    if city["countrycode"] == "PH" and label.endswith(" City"):
+        row.label = label.removesuffix(" City")
+        row.add("", row.label, FIRST)
     for name in city["alternatenames"]:
         script = unicodedata.name(name[:1] or " ", "").partition(" ")[0]
         if script != "LATIN" or (city["population"] >= OTHER_NAMES_FROM and is_plausible(name)):

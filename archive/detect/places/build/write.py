@@ -3,7 +3,6 @@
 import gzip
 import io
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -12,19 +11,9 @@ from pathlib import Path
 from archive.detect.people import lists
 from archive.detect.places.build.commonness import commonness
 from archive.detect.places.build.rows import CLDR, FIRST, OTHER, OWN, Row, Rows
+from archive.detect.places.build.scripts import SCRIPTS, script_of
 from archive.detect.places.words import name_key, read_words
 
-# Scripts whose names are written to a file of their own.
-SCRIPTS = ("Latn", "Arab", "Cyrl", "Grek", "Hebr", "Deva", "Thai", "Hani", "Hang", "Kana")
-_UNICODE = {"LATIN": "Latn", "ARABIC": "Arab", "CYRILLIC": "Cyrl", "GREEK": "Grek", "HEBREW": "Hebr"}
-_UNICODE |= {
-    "DEVANAGARI": "Deva",
-    "THAI": "Thai",
-    "CJK": "Hani",
-    "HANGUL": "Hang",
-    "KATAKANA": "Kana",
-    "HIRAGANA": "Kana",
-}
 _DECORATED = re.compile(r"[()\[\]0-9,;/\"]")
 _TOWNS = {"city", "capital"}
 # Scripts and languages with names of one letter.
@@ -39,12 +28,6 @@ _READERS = {
     "Deva": ("hi",),
 }
 _KINDS = {"country": 0, "continent": 1, "region": 2, "sea": 2, "capital": 3}
-
-
-def script_of(name: str) -> str:
-    """Return the script of a name by its first letter, "" for another than ours."""
-    letter = next((c for c in name if c.isalpha()), "")
-    return _UNICODE.get(unicodedata.name(letter, "").partition(" ")[0], "") if letter else ""
 
 
 def write(path: Path, rows: Iterable[str]) -> None:
