@@ -72,6 +72,8 @@ def _is_name(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) 
     name = " ".join(found.parts.get("month", found.parts.get("weekday", "")).rstrip(".").split())
     if name in grammar.lexicon.short and ("weekday" in found.parts or not words.capitals):
         return False
+    if name in grammar.lexicon.doubtful and not _is_spelt(shadow, found, words, name):
+        return False
     if has_cue(words.cues, before) or "month_too" in found.parts:
         return True
     if name in grammar.lexicon.doubtful:
@@ -80,6 +82,13 @@ def _is_name(shadow: Shadow, grammar: Grammar, found: "Candidate", before: str) 
     if "month" in found.parts:
         return len(name) > _SHORT and not _begins_name(shadow, found.end)
     return len(name) >= _SHORT
+
+
+def _is_spelt(shadow: Shadow, found: "Candidate", words: DateWords, name: str) -> bool:
+    """Tell whether a name begins with the letter of its spelling, or its plain form: "آب" or "اب", but not "إب"."""
+    place = found.places.get("month", found.places.get("weekday", found.start))
+    letter = shadow.text[shadow.original(place, place + 1)[0]]
+    return letter.lower() == name[0] or letter in {month[0] for month in words.months if shade_word(month) == name}
 
 
 def _begins_name(shadow: Shadow, end: int) -> bool:
