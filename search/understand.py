@@ -11,8 +11,8 @@ from archive.detect.language import detect_language
 from search.expand import Names, OtherNames
 from search.query import nodes
 from search.query.narrowing import Choice, Interval, Span
-from search.query.nodes import Everything, Node, Question, Remark
-from search.query.parse import parse, words_of
+from search.query.nodes import Everything, Node, Question, Remark, words_of
+from search.query.parse import parse
 from search.query.request import FACETS, Pick, Request
 from search.query.words import read
 from search.resolve import NEVER, Fields, interval, slugs

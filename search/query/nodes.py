@@ -1,5 +1,6 @@
 """What a query says, as a tree of frozen values; still the reader's own words, read by no language yet."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -142,3 +143,12 @@ class Question:
     root: Node
     language: str = "und"
     strict: bool = False
+
+
+def words_of(root: Node, keep: Callable[[Node], bool] = lambda _: True) -> list[Node]:
+    """Return the leaves that a hit may have, in order: those under a "not" are left out."""
+    if isinstance(root, Group):
+        return [leaf for clause in root.clauses if clause.need != "not" for leaf in words_of(clause.part, keep)]
+    if isinstance(root, InTitle):
+        return words_of(root.part, keep)
+    return [root] if keep(root) else []

@@ -1,24 +1,16 @@
 """Reads a query into a tree; total: what cannot be meant is repaired, and said."""
 
-from collections.abc import Callable, Sequence
-
-import regex
+from collections.abc import Sequence
 
 from search.query import nodes
+from search.query.leaves import Leaves, has_words
 from search.query.nodes import Clause, Group, Node, Parsed, Remark
 from search.query.tokens import LONGEST, Token, plain, tokens
 
 MOST_PARTS = 64
 DEEPEST = 12
-MOST_PATTERNS = 12
-MOST_STARS = 3  # in one pattern
-OPEN_COSTS = 6  # a pattern that begins anyhow is held against all words of the index
 FIELDS = ("title", "source", "language", "person", "place", "published", "mentions")
 
-_FUZZY = regex.compile(r"(.{3,})~([12])?")
-_STARS = regex.compile(r"\*{2,}")
-_LITERAL = regex.compile(r"[\p{L}\p{N}]")
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")
 _SPLIT = {"and": "AND", "or": "OR", "not": "NOT", "plus": "+", "minus": "-"}
 
 
@@ -39,8 +31,8 @@ class _Reader:
         self.tokens = found
         self.place = 0
         self.parts = 0
-        self.patterns = 0
         self.remarks: list[Remark] = []
+        self.leaves = Leaves(self.remark)
 
     def remark(self, code: str, about: str = "") -> None:
         if Remark(code, about) not in self.remarks:
@@ -124,7 +116,7 @@ class _Reader:
             return self.parenthesis(depth)
         if kind == "field":
             return self.field(token.text, depth)
-        node = self.quoted(token) if kind == "quoted" else self.word(token.text)
+        node = self.quoted(token) if kind == "quoted" else self.leaves.leaf(token.text)
         if node is None:
             return None
         self.parts += 1
@@ -148,7 +140,7 @@ class _Reader:
         if not token.closed:
             self.remark("quotation-unclosed")
             return self.loose(token.text)
-        if not _LITERAL.search(token.text):
+        if not has_words(token.text):
             return None
         return nodes.Phrase(token.text) if token.within is None else nodes.Near(token.text, min(token.within, 100))
 
@@ -156,33 +148,6 @@ class _Reader:
         """Read the words after a quotation mark without a second one as if it were not there."""
         self.tokens = [*self.tokens[: self.place], *tokens(text.translate({34: " "})), *self.tokens[self.place :]]
         return self.part(DEEPEST) if self.peek() not in ("open", "field") else None
-
-    def word(self, text: str) -> Node | None:
-        """Read a word, or a pattern of one."""
-        text = text.rstrip("?؟")
-        if text and not text.strip("*"):
-            return nodes.Everything()
-        if not _LITERAL.search(text):
-            return None
-        if "*" in text or "?" in text:
-            return self.pattern(text)
-        if fuzzy := _FUZZY.fullmatch(text):
-            return nodes.Fuzzy(fuzzy[1], int(fuzzy[2] or (1 if len(fuzzy[1]) < 6 else 2)))
-        return nodes.Word(text.replace("~", " "))
-
-    def pattern(self, text: str) -> Node:
-        text = _STARS.sub("*", text)
-        bare = text.replace("*", "").replace("?", "")
-        if len(bare) < 2 and not _WIDE.search(bare):
-            self.remark("pattern-too-short", text)
-            return nodes.Word(bare)
-        if text == f"{bare}*":
-            return nodes.Prefix(bare)
-        self.patterns += 1 if text[0].isalnum() else OPEN_COSTS
-        if self.patterns > MOST_PATTERNS or text.count("*") > MOST_STARS:
-            self.remark("too-many-patterns", text)
-            return nodes.Word(bare)
-        return nodes.Wildcard(text)
 
     def field(self, name: str, depth: int) -> Node | None:
         if name not in FIELDS:
@@ -207,12 +172,3 @@ def _one(clauses: list[Clause]) -> Clause:
     """Return several clauses as one that a group should have."""
     alone = clauses[0]
     return alone if len(clauses) == 1 and alone.need == "should" else Clause(Group(tuple(clauses)))
-
-
-def words_of(root: Node, keep: Callable[[Node], bool] = lambda _: True) -> list[Node]:
-    """Return the leaves that a hit may have, in order: those under a "not" are left out."""
-    if isinstance(root, Group):
-        return [leaf for clause in root.clauses if clause.need != "not" for leaf in words_of(clause.part, keep)]
-    if isinstance(root, nodes.InTitle):
-        return words_of(root.part, keep)
-    return [root] if keep(root) else []

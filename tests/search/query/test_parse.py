@@ -17,8 +17,9 @@ from search.query.nodes import (
     Prefix,
     Wildcard,
     Word,
+    words_of,
 )
-from search.query.parse import DEEPEST, MOST_PARTS, parse, words_of
+from search.query.parse import DEEPEST, MOST_PARTS, parse
 
 
 def only(text):

@@ -1,0 +1,99 @@
+"""What in an article speaks for a word of a query: the terms and sequences of each field, and what they weigh."""
+
+from collections.abc import Callable
+from collections.abc import Sequence as Sequence_
+
+import regex
+from whoosh import query as whoosh
+
+from languages.base import fold
+from search.backends.whoosh.nodes import Constant, Sequence
+from search.query.words import Form, cut, reader, script_of, writers
+
+# What each kind of evidence weighs beside the stem of the text, which weighs 1.
+EXACT = 0.25
+FOLDED = 0.25  # of a word typed with accents; one typed without is meant in every form, and weighs 1
+ADJACENT = 0.3
+TITLE = 0.6
+LEAD = 0.2
+OTHER_NAME = 0.05  # a constant: an article found by another name ranks below those that say what was typed
+
+_ODD = regex.compile(r"[^\p{L}\p{N}\p{M}'*?]")  # what no word has and a pattern could trip over
+
+
+class Evidence:
+    """The evidence for words, in the fields of some families ("text", "title"); strictly taken, spellings alone."""
+
+    def __init__(self, language: str, *, strict: bool, families: tuple[str, ...]) -> None:
+        self.language = language
+        self.strict = strict
+        self.families = families
+
+    def word(self, form: Form) -> whoosh.Query:
+        """Return the articles that have a word in any of its forms; how many fields agree is how much it weighs."""
+        found = []
+        for family in self.families:
+            scale = TITLE if family == "title" else 1.0
+            for (field, word), boost in self.terms(family, form).items():
+                found.append(whoosh.Term(field, word, boost=boost * scale))
+        if "text" in self.families and not self.strict:
+            found.append(whoosh.Term("lead_stem", form.stem, boost=LEAD))
+        return any_of(found)
+
+    def terms(self, family: str, form: Form) -> dict[tuple[str, str], float]:
+        """Return the terms of one family of fields that a word matches, each with its weight."""
+        if self.strict:
+            return {(f"{family}_exact", form.exact[0]): 1.0}
+        folded = 1.0 if form.is_plain else FOLDED
+        found = {(f"{family}_stem", form.stem): 1.0}
+        found |= {(f"{family}_folded", word): folded for word in form.folded}
+        found |= {(f"{family}_exact", word): FOLDED for word in form.plain}
+        return found | {(f"{family}_exact", word): EXACT for word in form.exact}
+
+    def adjacent(
+        self, forms: tuple[Form, ...], within: int | None = None, *, boost: float = 1.0, strictly: bool = False
+    ) -> whoosh.Query:
+        """Return the articles where words stand side by side, or within so many of each other, in any form."""
+        found = []
+        for family in self.families:
+            slots = [
+                tuple((f"{family}_exact", word) for word in form.exact)
+                if strictly or self.strict
+                else tuple(self.terms(family, form))
+                for form in forms
+            ]
+            if slots:
+                reach = None if within is None else max(within, len(slots) - 1)
+                found.append(Sequence(tuple(slots), reach, boost * (TITLE if family == "title" else 1.0)))
+        return any_of(found)
+
+    def spelt(self, words: tuple[str, ...]) -> whoosh.Query:
+        """Return the articles where words stand in a row just as they are spelt."""
+        slots = {family: tuple(((f"{family}_exact", word),) for word in words) for family in self.families}
+        return any_of([Sequence(slots[f], boost=TITLE if f == "title" else 1.0) for f in self.families if words])
+
+    def pattern(self, kind: Callable[[str, str], whoosh.Query], text: str) -> whoosh.Query:
+        """Return the articles with a word that fits a pattern, spelt so or without accents."""
+        spelt = [language.normalise(text) for language in (reader(text, self.language), *writers(script_of(text)))]
+        exact = {cut(_ODD.sub("", one)) for one in spelt[:1] if one}
+        folded = {cut(_ODD.sub("", fold(one))) for one in spelt if one}
+        terms = [("exact", one) for one in exact]
+        if not self.strict:
+            terms += [(field, one) for one in folded for field in ("exact", "folded") if (field, one) not in terms]
+        return any_of(
+            [
+                Constant(any_of([kind(f"{family}_{field}", one) for field, one in terms if one]), scale)
+                for family, scale in (("text", 1.0), ("title", TITLE))
+                if family in self.families
+            ]
+        )
+
+
+def any_of(parts: Sequence_[whoosh.Query]) -> whoosh.Query:
+    """Return what any part matches, the scores added up."""
+    return (parts[0] if len(parts) == 1 else whoosh.Or(list(parts))) if parts else whoosh.NullQuery
+
+
+def all_of(parts: Sequence_[whoosh.Query]) -> whoosh.Query:
+    """Return what all parts match."""
+    return parts[0] if len(parts) == 1 else whoosh.And(list(parts))

@@ -1,0 +1,55 @@
+"""Reads one word of a query: a word, a pattern of one, or a word with leave to be misspelt."""
+
+from collections.abc import Callable
+
+import regex
+
+from search.query.nodes import Everything, Fuzzy, Node, Prefix, Wildcard, Word
+
+MOST_PATTERNS = 12  # in a query
+MOST_STARS = 3  # in one pattern
+OPEN_COSTS = 6  # patterns: one that begins anyhow is held against all words of the index
+
+_FUZZY = regex.compile(r"(.{3,})~([12])?")
+_STARS = regex.compile(r"\*{2,}")
+_LITERAL = regex.compile(r"[\p{L}\p{N}]")
+_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")  # one letter of these says much
+
+
+def has_words(text: str) -> bool:
+    """Tell whether there is a letter or a digit in a text."""
+    return _LITERAL.search(text) is not None
+
+
+class Leaves:
+    """Reads the words of one query, in which patterns are bounded; `remark(code, about)` is told what was repaired."""
+
+    def __init__(self, remark: Callable[[str, str], None]) -> None:
+        self._remark = remark
+        self._patterns = 0
+
+    def leaf(self, text: str) -> Node | None:
+        """Return what a word means; None if nothing."""
+        text = text.rstrip("?؟")
+        if text and not text.strip("*"):
+            return Everything()
+        if not has_words(text):
+            return None
+        if "*" in text or "?" in text:
+            return self._pattern(_STARS.sub("*", text))
+        if fuzzy := _FUZZY.fullmatch(text):
+            return Fuzzy(fuzzy[1], int(fuzzy[2] or (1 if len(fuzzy[1]) < 6 else 2)))
+        return Word(text.replace("~", " "))
+
+    def _pattern(self, text: str) -> Node:
+        bare = text.replace("*", "").replace("?", "")
+        if len(bare) < 2 and not _WIDE.search(bare):
+            self._remark("pattern-too-short", text)
+            return Word(bare)
+        if text == f"{bare}*":
+            return Prefix(bare)
+        self._patterns += 1 if text[0].isalnum() else OPEN_COSTS
+        if self._patterns > MOST_PATTERNS or text.count("*") > MOST_STARS:
+            self._remark("too-many-patterns", text)
+            return Word(bare)
+        return Wildcard(text)
