@@ -1,5 +1,6 @@
 """What the database itself refuses."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -9,10 +10,11 @@ from archive import triggers
 from archive.models import Article, ArticleVersion, DateMention, Entity, EntityName, Mention, Source
 from tests import factories
 
+Make = Callable[[Article, int, int], Mention | DateMention]
 pytestmark = pytest.mark.django_db
 
 
-def refused(make) -> None:
+def refused(make: Callable[[], object]) -> None:
     with pytest.raises(IntegrityError), transaction.atomic():
         make()
 
@@ -37,21 +39,21 @@ def date_at(article: Article, start: int, end: int) -> DateMention:
 
 
 @pytest.mark.parametrize("make", [mention_at, date_at])
-def test_span_that_ends_behind_the_text_is_refused(make) -> None:
+def test_span_that_ends_behind_the_text_is_refused(make: Make) -> None:
     article = factories.article(text="Ankara 🙂 و")
     make(article, 0, len(article.text))
     refused(lambda: make(article, 1, len(article.text) + 1))
 
 
 @pytest.mark.parametrize("make", [mention_at, date_at])
-def test_span_cannot_be_moved_behind_the_text(make) -> None:
+def test_span_cannot_be_moved_behind_the_text(make: Make) -> None:
     found = make(factories.article(text="Ankara"), 0, 6)
     found.end = 7
     refused(found.save)
 
 
 @pytest.mark.parametrize("make", [mention_at, date_at])
-def test_text_cannot_be_shortened_under_its_spans(make) -> None:
+def test_text_cannot_be_shortened_under_its_spans(make: Make) -> None:
     article = factories.article(text="In Ankara")
     make(article, 3, 9)
     article.text = "In Anka"
@@ -62,7 +64,7 @@ def test_text_cannot_be_shortened_under_its_spans(make) -> None:
 
 @pytest.mark.parametrize("make", [mention_at, date_at])
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (3, 2), (-1, 2)])
-def test_span_that_is_none_is_refused(make, start: int, end: int) -> None:
+def test_span_that_is_none_is_refused(make: Make, start: int, end: int) -> None:
     article = factories.article(text="In Ankara")
     refused(lambda: make(article, start, end))
 

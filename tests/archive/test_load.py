@@ -10,6 +10,7 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from pytest_django.fixtures import Settings
+from pytest_django.plugin import DjangoDbBlocker
 
 from archive.models import Article, ArticleVersion, Capture, DateMention, Entity, Language, Mention, Source
 from archive.publish import withdraw
@@ -23,7 +24,9 @@ GOLD = Path(__file__).parents[1] / "data" / "seeds_gold.jsonl"
 
 
 @pytest.fixture(scope="module")
-def loaded(django_db_setup, django_db_blocker, tmp_path_factory) -> Iterator[Path]:
+def loaded(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Path]:
     """The archive after `manage.py load`, once for all tests of this file; each sees it unchanged."""
     with pytest.MonkeyPatch.context() as patch, django_db_blocker.unblock(), transaction.atomic():
         folder = tmp_path_factory.mktemp("captures")

@@ -1,6 +1,6 @@
 """The way of an article to the readers and back, and who is told."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.contrib.admin.models import LogEntry
@@ -93,7 +93,7 @@ def test_rejected_article_keeps_the_reason_and_can_wait_again(told: list[str]) -
         (Status.PUBLISHED, lambda a: reopen(a)),
     ],
 )
-def test_steps_from_the_wrong_state_are_refused(status: str, step, told: list[str]) -> None:
+def test_steps_from_the_wrong_state_are_refused(status: str, step: Callable[[Article], None], told: list[str]) -> None:
     article = factories.article(status=status)
     with pytest.raises(StatusError, match=f"is {status} and cannot take this step; it would have to be"):
         step(article)

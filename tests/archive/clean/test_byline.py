@@ -2,13 +2,13 @@
 
 import pytest
 
-from archive.clean import clean
+from archive.clean import Page, clean
 
 LEAD = "The two leaders met in Saint Petersburg on Tuesday and spoke about trade."
 MORE = "They will meet again in Ankara soon, their spokesmen said afterwards."
 
 
-def page(*lines: str):
+def page(*lines: str) -> Page:
     return clean("\n".join(["Leaders meet to speak about trade", *lines]), content_type="text/plain")
 
 
