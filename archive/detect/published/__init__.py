@@ -10,7 +10,7 @@ from typing import Any
 from archive.detect.published.facts import Fact, find_facts, undated_days
 from archive.detect.published.stated import address_witnesses, clock_witnesses, dateline_witnesses, metadata_witnesses
 from archive.detect.published.told import related_witness, told_witness
-from archive.detect.published.witness import Published, Related, Witness
+from archive.detect.published.witness import Published, Related, Witness, write_days
 
 __all__ = ["Published", "Related", "find_published", "undated_days"]
 
@@ -39,22 +39,18 @@ def find_published(
     """
     facts = find_facts(text, language)
     heard = [*metadata_witnesses(metadata or {}), *address_witnesses(url), *dateline_witnesses(text, stamps, language)]
-    told = told_witness(facts)
-    beside = related_witness(facts, list(related))
-    heard += [witness for witness in (told, beside) if witness]
+    heard += [witness for witness in (told_witness(facts), related_witness(facts, list(related))) if witness]
     possible = [witness for witness in heard if _is_possible(witness, captured)]
-    believed = _weigh(possible, captured, facts)
-    rest = [witness for witness in heard if witness is not believed]
-    rest += clock_witnesses(text, stamps)
-    evidence = [w.as_evidence() for w in ([believed] if believed else []) + rest][:_MOST_EVIDENCE]
+    believed = _weigh(possible, captured)
+    rest = [witness for witness in heard if witness is not believed] + list(clock_witnesses(text, stamps))
     if believed is None or believed.earliest is None:
-        return Published(evidence=evidence or [_silence(facts)])
+        return Published(evidence=[w.as_evidence() for w in rest][:_MOST_EVIDENCE] or [_silence(facts)])
     latest = believed.latest or believed.earliest
     if captured:
         latest = max(believed.earliest, min(latest, captured))
-    confidence = _agreed(believed, possible)
-    sure = Witness("", "", "", believed.earliest, latest)
-    return Published(sure.value, believed.earliest, latest, confidence, evidence)
+    evidence = [witness.as_evidence() for witness in (believed, *rest)][:_MOST_EVIDENCE]
+    value = write_days(believed.earliest, latest)
+    return Published(value, believed.earliest, latest, _agreed(believed, possible), evidence)
 
 
 def _is_possible(witness: Witness, captured: date | None) -> bool:
@@ -63,7 +59,7 @@ def _is_possible(witness: Witness, captured: date | None) -> bool:
     return witness.earliest is not None and witness.earliest <= latest_possible
 
 
-def _weigh(possible: list[Witness], captured: date | None, facts: list[Fact]) -> Witness | None:
+def _weigh(possible: list[Witness], captured: date | None) -> Witness | None:
     """Return the witness to believe: the surest, unless it only says when the page was fetched, or denies the text."""
     told = next((witness for witness in possible if witness.source == "text"), None)
     best: tuple[float, Witness] | None = None
