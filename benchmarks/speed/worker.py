@@ -28,7 +28,7 @@ def build(index: Engine, rows: Iterator[Row], folder: Path) -> dict[str, Any]:
     start = time.perf_counter()
     index.finish()
     spent += time.perf_counter() - start
-    size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+    size = index.size() if hasattr(index, "size") else sum(p.stat().st_size for p in folder.rglob("*") if p.is_file())
     return {"rate": articles / spent, "seconds": spent, "size": size, "peak": _memory("VmHWM")}
 
 

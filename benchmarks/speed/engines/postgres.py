@@ -46,6 +46,11 @@ class Postgres:
         self.connection.execute(f"create index on {self.table}(language, year)")
         self.connection.execute(f"vacuum analyze {self.table}")
 
+    def size(self) -> int:
+        """Return how many bytes the table and its indexes take, which are not in the folder."""
+        found = self.connection.execute(f"select pg_total_relation_size('{self.table}')").fetchone()
+        return int(found[0]) if found else 0
+
     def open(self, folder: Path) -> None:
         """Open a table that was built before."""
         self.table = (folder / _NAME).read_text(encoding="ascii")

@@ -1,6 +1,6 @@
 """Sorted words are found by their bytes."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.backends.whoosh.codec.container import Container, ContainerWriter
@@ -17,6 +17,7 @@ def lexicon(path, words):
     return Lexicon(Container(path), "words")
 
 
+@settings(max_examples=60, deadline=None)
 @given(words=words, wanted=st.text(alphabet="abđقا😀\U0010ffff", max_size=3))
 def test_words_and_prefixes_are_found(tmp_path_factory, words, wanted):
     found = lexicon(tmp_path_factory.mktemp("words") / "file", words)

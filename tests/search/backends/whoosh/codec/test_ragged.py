@@ -1,7 +1,7 @@
 """Rows of narrow numbers come back as they went in."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.backends.whoosh.codec.container import Container, ContainerWriter
@@ -22,6 +22,7 @@ def written(path, parts):
     return Ragged(Container(path), "rows")
 
 
+@settings(max_examples=60, deadline=None)
 @given(parts=st.lists(rows, max_size=3))
 def test_every_row_and_every_range_of_rows_comes_back(tmp_path_factory, parts):
     found = written(tmp_path_factory.mktemp("rows") / "file", parts)
