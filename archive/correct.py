@@ -29,6 +29,20 @@ def correct_published(article: Article, value: str, *, by: User | None) -> None:
 
 
 @transaction.atomic
+def confirm_record(article: Article, *, by: User | None) -> None:
+    """Agree with all that is known of the article as a whole: its title, language, source and day."""
+    article.title_is_derived, article.language_confidence = False, 1.0
+    article.save(update_fields=["title_is_derived", "language_confidence", "changed"])
+    facts = {
+        Kind.LANGUAGE: article.language_id,
+        Kind.SOURCE: article.source.slug,
+        Kind.PUBLISHED: article.published,
+    }
+    for kind, value in facts.items():
+        decide(article, kind, "", Correction.Action.LINK, value=value, by=by)
+
+
+@transaction.atomic
 def correct_source(article: Article, source: Source, *, by: User | None) -> None:
     """Set who published the article."""
     article.source, article.source_evidence = source, EVIDENCE

@@ -10,7 +10,7 @@ from django.db.models.expressions import NegatedExpression
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import Article, DateMention, Mention, Source
+from archive.models import Article, Correction, DateMention, Mention, Source
 from archive.models.mention import State
 
 UNSURE = 0.6  # below this a finding is worth a look
@@ -36,11 +36,19 @@ def _unsure(model: type[Mention] | type[DateMention]) -> Exists:
     return Exists(waiting.filter(confidence__lt=UNSURE))
 
 
+def _undecided(kind: str) -> "NegatedExpression[Any]":
+    return ~Exists(Correction.objects.filter(article=OuterRef("pk"), kind=kind, surface=""))
+
+
+def _vague() -> Q:
+    return Q(published_earliest__lt=F("published_latest")) & Q(_undecided("published"))
+
+
 DOUBTS = (
     Doubt("language", _("Language unclear"), 4, Q(language="und") | Q(language_confidence__lt=0.8)),
-    Doubt("source", _("Unknown source"), 3, Q(source__slug=Source.UNKNOWN)),
-    Doubt("published", _("No publication date"), 3, Q(published="")),
-    Doubt("vague", _("Publication date is vague"), 1, Q(published_earliest__lt=F("published_latest"))),
+    Doubt("source", _("Unknown source"), 3, Q(source__slug=Source.UNKNOWN) & Q(_undecided("source"))),
+    Doubt("published", _("No publication date"), 3, Q(published="") & Q(_undecided("published"))),
+    Doubt("vague", _("Publication date is vague"), 1, _vague()),
     Doubt("title", _("Title taken from the text"), 2, Q(title_is_derived=True)),
     Doubt("names", _("Unsure people or places"), 2, _unsure(Mention)),
     Doubt("dates", _("Unsure dates"), 1, _unsure(DateMention)),

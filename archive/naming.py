@@ -2,7 +2,6 @@
 
 import unicodedata
 
-from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -10,7 +9,6 @@ from django.utils.translation import gettext as _
 from archive.decision import CurateError
 from archive.detect.names import romanise, script_of
 from archive.models import Entity, EntityName
-from archive.signals import entity_changed
 
 LONGEST_NAME = 200
 LONGEST_SLUG = 100
@@ -53,11 +51,3 @@ def add_name(entity: Entity, name: str, *, language: str = "", is_preferred: boo
     fields = {"script": script_of(text), **({"is_preferred": True} if is_preferred else {})}
     made, _created = EntityName.objects.update_or_create(entity=entity, text=text, language=language, defaults=fields)
     return made
-
-
-@transaction.atomic
-def hide(entity: Entity, *, hidden: bool = True, by: User | None) -> None:
-    """Take a person or place off every page, or bring it back; its articles stay."""
-    entity.is_hidden = hidden
-    entity.save(update_fields=["is_hidden"])
-    entity_changed.send(sender=Entity, entity=entity)

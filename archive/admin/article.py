@@ -173,6 +173,8 @@ class ArticleAdmin(Base):
             correct.correct_source(obj, obj.source, by=user_of(request))
         if "published" in changed:
             correct.correct_published(obj, obj.published, by=user_of(request))
+        if "_confirm" in request.POST:
+            correct.confirm_record(obj, by=user_of(request))
         if "language" in changed:
             correct.correct_language(obj, obj.language, by=user_of(request))
 

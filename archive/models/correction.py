@@ -26,8 +26,6 @@ class Correction(models.Model):
         SOURCE = "source"
         LANGUAGE = "language"
 
-    FACTS = (Kind.PUBLISHED, Kind.SOURCE, Kind.LANGUAGE)
-
     article = models.ForeignKey("archive.Article", models.CASCADE, null=True, blank=True, related_name="corrections")
     kind = models.CharField(max_length=9, choices=Kind)
     surface = models.CharField(max_length=300, blank=True, help_text="The words; empty for a fact about the article.")

@@ -228,3 +228,14 @@ def test_the_decisions_on_an_article_are_one_step_away(curator: Desk, article: A
     assert "<bdi>Erdogan</bdi>" in shown
     assert "<bdi>Putin</bdi>" not in shown
     assert "curator" in shown
+
+
+def test_saying_that_the_record_is_right_leaves_no_doubt_of_it(curator: Desk, article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(
+        title_is_derived=True, language_confidence=0.3, published_latest=date(2016, 8, 12)
+    )
+    assert len(curator.get(screen(article)).context["doubts"]) == 5
+    curator.post(screen(article), record(article, _confirm="1"))
+    left = [str(doubt) for doubt in curator.get(screen(article)).context["doubts"]]
+    assert left == ["Nobody and no place found"]
+    assert set(article.corrections.values_list("kind", flat=True)) == {"language", "source", "published"}
