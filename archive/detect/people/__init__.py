@@ -20,6 +20,9 @@ __all__ = ["Known", "Names", "find_people", "knowing", "read_names", "shipped"]
 
 
 _TRUSTED = 0.85
+# A name less sure than this gives way to a place that is surer than that.
+_DOUBTED = 0.7
+_SURE_PLACE = 0.9
 # What a rule finds counts if the model holds it possible; a model that has never seen a word of the language says less.
 _LEAST_SHARE = {False: 0.2, True: 0.0}
 
@@ -53,7 +56,9 @@ def read_names(
     words = words_of(document.language.code)
     model = model or model_for(document.language.code, document.language.script)
     reading = model.read(document) if model else None
-    spans = _found(document, words, known, reading)
+    # Vietnamese districts are called after persons, and persons after districts.
+    sure = {(p.start, p.end) for p in places if p.confidence >= _SURE_PLACE and not words.family_names}
+    spans = [span for span in _found(document, words, known, reading) if not _is_place(document, span, sure)]
     spans = without_overlaps((*spans, *propagate(document, words, spans, known)))
     people = label(document, spans, known)
     if reading is None:
@@ -75,6 +80,13 @@ def _found(document: Document, words: Words, known: Known, reading: Reading | No
         if reading.share("person", span.first, span.end) >= (least if span.confidence < _TRUSTED else least / 10)
     )
     return without_overlaps((*listed, *repair(document, words, tagged, known), *backed))
+
+
+def _is_place(document: Document, span: Span, sure: set[tuple[int, int]]) -> bool:
+    """Tell whether a name that is not sure is, word for word, a place that is."""
+    if span.confidence >= _DOUBTED:
+        return False
+    return (document.starts[span.first], document.ends[span.end - 1]) in sure
 
 
 def _by_rules(document: Document, words: Words) -> Iterator[Span]:

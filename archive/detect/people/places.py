@@ -8,8 +8,9 @@ from archive.detect.people.document import Document
 from archive.detect.people.model import Reading, Tagged
 from archive.detect.places import is_demonym, link_place
 
-# A place of the lists stays if the model holds it this likely: countries are seldom anything else, towns often.
-_LEAST_COUNTRY = 0.05
+# A place of the lists stays if the model holds it this likely: countries are seldom anything else, small towns often.
+_SURE = 0.9
+_LEAST_SURE = 0.03
 _LEAST_OTHER = 0.25
 # A place that only the model sees needs more.
 _LEAST_SEEN = 0.5
@@ -45,8 +46,7 @@ def _judged(document: Document, places: Iterable[Mention], reading: Reading) -> 
         while end < len(document) and document.starts[end] < place.end:
             end += 1
         share = reading.share("place", at, end)
-        is_country = len(place.value) == 2
-        if share < (_LEAST_COUNTRY if is_country else _LEAST_OTHER):
+        if share < (_LEAST_SURE if len(place.value) == 2 or place.confidence >= _SURE else _LEAST_OTHER):
             yield None
         else:
             confidence = max(place.confidence, share) if share > 0.5 else place.confidence * (0.6 + 0.8 * share)
