@@ -14,10 +14,14 @@ __all__ = ["Language", "Term", "codes", "get"]
 UNDETERMINED = "und"
 
 
-@cache
 def codes() -> tuple[str, ...]:
     """Return the codes of all languages that have a file."""
-    return tuple(sorted(name for _, name, _ in iter_modules(__path__) if len(name) <= 3))
+    return _codes_in(tuple(__path__))
+
+
+@cache
+def _codes_in(folders: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(name for _, name, _ in iter_modules(folders) if len(name) <= 3))
 
 
 @cache
