@@ -246,6 +246,11 @@ LANGUAGE = Language(
             "downtown, greater, upper, lower, rural, post-war, neighbouring, neighboring, city of, town of",
             "village of, port of, province of, state of, capital of, capital, republic of, island of",
         ),
+        suffixes=listed(
+            "county, river, lake, valley, island, islands, bay, beach, park, bridge, mountains, hills, peninsula",
+            "province, parish, township, canal, harbor, harbour, falls, creek, reservoir, airport, plateau, forest",
+            "desert, strait, pond, street, avenue, boulevard, road, strip, keys, square, station",
+        ),
         prepositions=listed(
             "in, at, to, from, near, of, outside, into, around, across, throughout, toward, towards, between, via",
             "within",
@@ -281,7 +286,9 @@ LANGUAGE = Language(
             "reading, nancy, victoria, mobile, orange, van, nice, split, bath, lincoln, florence, vladimir, charlotte",
             "madison, jackson, austin, chester, phoenix, orlando, troy, nazareth, corona, progress, imperial, male",
         ),
-        never=listed("may, march, of, man, most, best, sale, hope, mary, christian, he, as, this, soul, come, gay"),
+        never=listed(
+            "in turkey sandwich, may, march, of, man, most, best, sale, hope, mary, christian, he, as, this, soul, come, gay"
+        ),
         organisations_before=listed(
             "dynamo, spartak, real, inter, ac, as, fc, sporting, atletico, bayern, borussia, hertha, olympique, zenit",
             "university, institute, bank, church, museum, college, school, academy, bishop, archbishop, duke",
@@ -297,7 +304,7 @@ LANGUAGE = Language(
             "federation, marathon, open, grand, prix, olympics, games, festival, biennale, review, program",
             "programme, project, bulls, bears, lakers, knicks, yankees, rangers, giants, jets, eagles, cowboys",
             "dolphins, raiders, packers, patriots, warriors, tigers, lions, pirates, chiefs, hotel, hospital",
-            "house, sox, street, road, avenue, square",
+            "house, sox",
         ),
     ),
     same_word=(("elections", "election"), ("Turkey's", "Turkey"), ("running", "runs"), ("café", "cafe")),

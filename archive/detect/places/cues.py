@@ -46,6 +46,11 @@ class Cues:
         return spelt(self.language.places.prefixes)
 
     @cached_property
+    def suffixes(self) -> frozenset[str]:
+        """Kinds of places that belong to the name before them."""
+        return spelt(self.language.places.suffixes)
+
+    @cached_property
     def family_names(self) -> frozenset[str]:
         """Family names of the language's own persons."""
         return spelt(self.language.people.family_names)

@@ -12,7 +12,7 @@ from archive.detect.places.gazetteer import Reading, names_in
 from archive.detect.places.judge import judge
 from archive.detect.places.match import Hit, find_hits
 from archive.detect.places.scene import Scene
-from archive.detect.places.typed import Typed, find_again, find_typed
+from archive.detect.places.typed import Typed, find_again, find_suffixed, find_typed
 from archive.detect.places.words import Words, read_words
 
 _LEAST = 0.5
@@ -69,6 +69,11 @@ def typed_places(words: Words, hits: list[Hit], code: str, known: list[Mention])
         return not Scene(words, Hit(typed.first, typed.last, 0, "", (), 0), cues, frozenset()).is_in_organisation
 
     found = [typed for typed in find_typed(words, cues, hits) if is_free(typed)]
+    for typed in find_suffixed(words, cues):
+        start, end = words.starts[typed.first], words.ends[typed.last - 1]
+        known_whole = end in by_end and by_end[end].start <= start
+        if start not in crossed and not known_whole and end not in crossed:
+            yield typed_mention(words, typed, None)
     for typed in found:
         yield typed_mention(words, typed, by_end.get(words.ends[typed.last - 1]))
     taken = {index for typed in found for index in range(typed.first, typed.last)}

@@ -27,6 +27,8 @@ def is_never(scene: Scene, reading: Reading) -> bool:
         return True
     if scene.is_person or scene.is_people or scene.is_in_organisation or scene.is_in_compound:
         return True
+    if scene.hit.name.startswith("the ") and reading.place.kind != "country" and scene.is_followed:
+        return True  # "the West Jersey Railroad"
     if scene.hit.small:
         return not scene.is_cued or reading.place.population < _KNOWN_SMALL or not is_trusted(reading)
     if len(scene.hit.name) == 2 and reading.place.kind == "region":

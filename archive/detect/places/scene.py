@@ -11,6 +11,7 @@ _BLANK = frozenset((" ", "\u00a0", "  "))
 _STOPS = frozenset('.!?:;\n\r"“”„«»()[]•–—…،؛؟|')
 _REACH = 3  # words of an organisation before or after the name
 _LONG_REACH = 7  # syllables
+_SHORT_REACH = 2  # where no capital letter says that a name goes on
 _AROUND = 5
 
 
@@ -92,6 +93,13 @@ class Scene:
         )
 
     @cached_property
+    def is_followed(self) -> bool:
+        """Tell whether any capital word follows."""
+        last = self.hit.last
+        beside = last < len(self.words) and self.words.gap(last) in _BLANK
+        return beside and self.words.is_capital(last) and not self.is_headline
+
+    @cached_property
     def goes_on(self) -> bool:
         """Tell whether a capital word follows: "Nancy Pelosi"."""
         return self._is_part(self.hit.last, self.hit.last)
@@ -120,9 +128,8 @@ class Scene:
 
     def _begins_organisation(self) -> bool:
         cues, places = self.cues, self.cues.language.places
-        for index in range(
-            self.hit.first - 1, max(-1, self.hit.first - 1 - (_LONG_REACH if places.native else _REACH)), -1
-        ):
+        reach = _LONG_REACH if places.native else _REACH if cues.capitals else _SHORT_REACH
+        for index in range(self.hit.first - 1, max(-1, self.hit.first - 1 - reach), -1):
             if self.words.gap(index + 1) not in _BLANK:
                 return False
             phrase = self._phrase_at(index, cues.organisations_before)

@@ -37,6 +37,39 @@ def find_typed(words: Words, cues: Cues, hits: list[Hit]) -> Iterator[Typed]:
             index += 1
 
 
+def find_suffixed(words: Words, cues: Cues) -> Iterator[Typed]:
+    """Yield the rows of capital words that end with the word for their kind: "Cal Anderson Park"."""
+    for index, key in enumerate(words.keys):
+        if key in cues.suffixes and words.is_capital(index):
+            first = index
+            while index - first < _LONGEST - 1 and is_row(words, first, cues):
+                first -= 1
+            if (
+                index - first == 1
+                and is_given_name(words.surface(first))
+                and words.key(first - 1) not in cues.prepositions
+            ):
+                continue  # "Nick Park"
+            goes_on = words.gap(index + 1) in _BLANKS and words.is_capital(index + 1)
+            if first < index and not goes_on:
+                yield Typed(first, first, index + 1)
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name somewhere."""
+    from archive.detect.people.lists import is_given  # the detector of people reads places
+
+    return is_given(word)
+
+
+def is_row(words: Words, index: int, cues: Cues) -> bool:
+    """Tell whether the word before is a capital one of the same name."""
+    before = index - 1
+    if before < 0 or words.gap(index) not in _BLANKS or not words.is_capital(before):
+        return False
+    return words.keys[before] not in cues.stops and words.keys[before] not in cues.titles
+
+
 def typed_at(words: Words, cues: Cues, index: int, ends: dict[int, int]) -> Typed | None:
     """Return the name whose kind begins at a word."""
     if f"{words.key(index - 1)} {words.keys[index]}" in cues.never:

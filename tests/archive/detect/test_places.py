@@ -133,6 +133,8 @@ def test_decomposed_vietnamese_is_read_as_composed() -> None:
         ("ar", "قال فلاديمير بوتين"),
         ("en", "He told us that it was hot."),
         ("vi", "theo yêu cầu Lầu"),
+        ("en", "The film is by Nick Park."),
+        ("en", "Hamas and the Israelis"),
     ],
 )
 def test_what_only_looks_like_a_place_is_none(language: str, text: str) -> None:
@@ -155,3 +157,30 @@ def test_a_known_name_keeps_its_key_behind_its_kind() -> None:
 @pytest.mark.parametrize("language", ["en", "vi", "ar", "ru", "und", "xx"])
 def test_noise_holds_no_places_and_raises_nothing(language: str, text: str) -> None:
     assert find_places(text, language=language) == []
+
+
+def test_a_kind_behind_a_name_belongs_to_it() -> None:
+    assert keys("He lives in Hay Street near the Gaza Strip.", "en") == [
+        ("Hay Street", ""),
+        ("Gaza Strip", "r:gaza-strip"),
+    ]
+
+
+def test_names_in_small_letters_count_after_a_preposition_alone() -> None:
+    assert keys("i am living in malaysia", "en") == [("malaysia", "MY")]
+    assert surfaces("we like malaysia", "en") == []
+
+
+def test_the_code_of_a_state_counts_behind_a_town_alone() -> None:
+    assert surfaces("in Miami, FL", "en") == ["Miami", "FL"]
+    assert surfaces("OR we stay", "en") == []
+
+
+def test_german_genitives_are_found_and_compounds_are_not() -> None:
+    assert keys("die Grenzen Deutschlands", "de") == [("Deutschlands", "DE")]
+    assert surfaces("viele US-Bürger", "de") == []
+
+
+def test_an_article_before_a_town_is_no_part_of_the_name() -> None:
+    assert keys("in the West", "en") == [("West", "r:the-west")]
+    assert "West" not in surfaces("the West Jersey Railroad", "en")
