@@ -1,17 +1,15 @@
 """The index of persons or places: by letter, and by the start of any of their names."""
 
-from collections import Counter
 from dataclasses import dataclass
+from typing import Any
 
 from django.core.paginator import Page, Paginator
-from django.db.models import Count, Q
-from django.db.models.functions import Substr
+from django.db.models import CharField, Count, Func, OuterRef, Q, Subquery, Value
+from django.db.models.functions import Coalesce, Lower, NullIf, Substr, Upper
 from django.utils.translation import get_language
 
 from archive.models import Entity, EntityName
-from archive.models.entity import EntityQuerySet
 from archive.overview import entities_counted, everyone
-from languages.base import fold
 
 PER_PAGE = 60
 LONGEST = 100
@@ -25,19 +23,20 @@ class Directory:
     letter: str = ""
     name: str = ""
 
-    def everyone(self) -> EntityQuerySet:
-        """Return all of one kind that published articles speak of."""
-        return everyone().filter(kind=self.kind)
+    def everyone(self) -> Any:  # noqa: ANN401 - a query set with `spelt` on its rows
+        """Return all of one kind that published articles speak of; `spelt` is how the reader's language sorts them."""
+        spelt = Coalesce(_folded_in(get_language() or "en"), _folded_in("en"), Lower("slug"), output_field=CharField())
+        return everyone().filter(kind=self.kind).annotate(spelt=spelt)
 
-    def chosen(self) -> EntityQuerySet:
+    def chosen(self) -> Any:  # noqa: ANN401
         """Return those that the letter and the name leave."""
         entities = self.everyone()
         if self.letter:
-            entities = entities.annotate(first=Substr("slug", 1, 1)).filter(first__in=self._spellings())
+            entities = entities.filter(spelt__startswith=self.letter[:1].lower())
         if name := EntityName.fold(self.name[:LONGEST], get_language() or "en"):
             starts = Q(folded__startswith=name) | Q(folded__contains=f" {name}")
             entities = entities.filter(pk__in=EntityName.objects.filter(starts).values("entity"))
-        return entities.order_by("slug")
+        return entities.order_by("spelt", "slug")
 
     def page(self, number: str | None) -> "Page[Entity]":
         """Return one page of them, their names at hand and the number of their articles as `article_count`."""
@@ -45,18 +44,16 @@ class Directory:
         page.object_list = list(page.object_list)
         counts = entities_counted(Entity.objects.filter(pk__in=[entity.pk for entity in page.object_list]))
         for entity in page.object_list:
-            entity.article_count = counts.get(entity.pk, 0)  # type: ignore[attr-defined]
+            entity.article_count = counts.get(entity.pk, 0)
         return page
-
-    def _spellings(self) -> list[str]:
-        """Return the letters, with and without accents, that stand under the letter asked for."""
-        firsts = self.everyone().annotate(first=Substr("slug", 1, 1)).values_list("first", flat=True)
-        return [letter for letter in firsts.order_by().distinct() if fold(letter).upper() == self.letter.upper()]
 
     def letters(self) -> list[tuple[str, int]]:
         """Return the first letters, without accents, that names here have, each with how many have it."""
-        first = self.everyone().annotate(first=Substr("slug", 1, 1)).values_list("first").annotate(n=Count("pk"))
-        counted: Counter[str] = Counter()
-        for letter, number in first.order_by():
-            counted[fold(letter).upper()] += number
-        return sorted(counted.items())
+        first = self.everyone().annotate(first=Upper(Substr("spelt", 1, 1))).values_list("first")
+        return list(first.annotate(n=Count("pk")).order_by("first"))
+
+
+def _folded_in(code: str) -> Func:
+    """Return the preferred name in a language, as names are compared; null where there is none."""
+    names = EntityName.objects.filter(entity=OuterRef("pk"), language=code, is_preferred=True)
+    return NullIf(Subquery(names.values("folded")[:1]), Value(""))

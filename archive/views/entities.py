@@ -2,6 +2,7 @@
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import get_language
 
 from archive.directory import Directory
 from archive.kept import kept
@@ -13,7 +14,7 @@ from archive.overview import by_language, by_year, most_named
 def index(request: HttpRequest, kind: str) -> HttpResponse:
     """List the persons or places by letter, or those whose name in any language starts as asked."""
     directory = Directory(kind, letter=request.GET.get("letter", ""), name=request.GET.get("q", ""))
-    page, letters = directory.page(request.GET.get("page")), kept(f"letters:{kind}", directory.letters)
+    page, letters = directory.page(request.GET.get("page")), kept(f"letters:{kind}:{get_language()}", directory.letters)
     shown = {"kind": kind, "directory": directory, "page": page, "letters": letters}
     return render(request, "archive/entities.html", shown)
 

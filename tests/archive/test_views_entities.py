@@ -77,6 +77,19 @@ def test_an_index_is_narrowed_by_letter_whatever_its_accents(client: Client) -> 
     assert "Vladimir" not in html
 
 
+def test_an_index_is_sorted_as_the_readers_language_writes_the_names(client: Client) -> None:
+    named("Germany", "place", names={"vi": "Đức", "ar": "ألمانيا"})
+    named("Greece", "place", names={"vi": "Hy Lạp", "ar": "اليونان"})
+    named("Cuba", "place", names={"ar": "كوبا"})
+    for code, order in (("en", "cuba germany greece"), ("vi", "cuba germany greece"), ("ar", "germany greece cuba")):
+        html = page(client, "/places/", accept_language=code)
+        assert sorted(order.split(), key=lambda slug: html.index(f"/places/{slug}/")) == order.split()
+    assert '<a href="?letter=D"' in page(client, "/places/", accept_language="vi")
+    html = page(client, "/places/?letter=D", accept_language="vi")
+    assert "germany" in html
+    assert "greece" not in html
+
+
 @pytest.mark.parametrize("typed", ["erdog", "Erdoğ", "رجب", "ERDOGAN", "tayyip e"])
 def test_an_index_is_filtered_by_any_name_in_any_script(client: Client, typed: str) -> None:
     named("Recep Tayyip Erdoğan", slug="recep-tayyip-erdogan", names={"ar": "رجب طيب أردوغان"})
