@@ -68,6 +68,11 @@ def test_no_text_is_refused(text: str) -> None:
         assert all(0 <= start < end <= len(text) for start, end in ends)
 
 
+def forget() -> None:
+    languages.codes.cache_clear()
+    languages.get.cache_clear()
+
+
 def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     code = "xx"
     (tmp_path / f"{code}.py").write_text(
@@ -76,9 +81,10 @@ def test_a_language_is_one_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         encoding="utf-8",
     )
     monkeypatch.setattr(languages, "__path__", [*languages.__path__, str(tmp_path)])
-    languages.get.cache_clear()
+    forget()
     try:
         assert code in languages.codes()
         assert stems(languages.get(code), "Hello") == ["he"]
     finally:
-        languages.get.cache_clear()
+        monkeypatch.undo()
+        forget()
