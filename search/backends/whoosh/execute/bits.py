@@ -8,7 +8,8 @@ large segments at the front, so that they outlast most commits; what is behind t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 FEW = 2_000  # documents that are counted one by one in less time
 _BYTES = 16 << 20  # that the rows of a facet may take
 _STEP = 64  # rows that are looked at in one go
+_ONE_BY_ONE = 12  # counting a value takes as long as looking at so many times 64 bits
 _LARGE = 20  # a segment with less than one in so many of all documents is not covered
 
 
@@ -36,9 +38,10 @@ class Bits:
     order: list[bytes]
     frequencies: Array
     rows: list[Array]  # of `_STEP` rows each, as far as they were wanted
+    making: Lock = field(default_factory=Lock)
 
     @classmethod
-    def over(cls, snapshot: Snapshot, field: str, column: FacetColumn) -> Bits:
+    def over(cls, snapshot: Snapshot, column: FacetColumn) -> Bits:
         """Return bits without a row yet, for the large segments at the front."""
         large = [n for n, part in enumerate(snapshot.parts) if part.file.documents * _LARGE >= snapshot.size]
         files = tuple(part.file for part in snapshot.parts[: large[-1] + 1])
@@ -53,25 +56,38 @@ class Bits:
         """Tell whether a state of the index still begins with these segments."""
         return tuple(part.file for part in snapshot.parts[: len(self.files)]) == self.files
 
-    def step(self, snapshot: Snapshot, field: str, step: int) -> Array:
+    def worth(self, column: FacetColumn, documents: int, limit: int) -> bool:
+        """Tell whether looking at rows will likely take less time than counting so many documents one by one."""
+        if not len(self.frequencies):
+            return False
+        expected = self.frequencies[min(limit, len(self.frequencies)) - 1] * documents / max(self.covered, 1)
+        rows = int(np.searchsorted(-self.frequencies, -expected, side="right")) + _STEP
+        return rows * self.covered / 64 < _ONE_BY_ONE * documents * len(column.flat) / len(column.lengths)
+
+    def step(self, snapshot: Snapshot, facet: str, step: int) -> Array:
         """Return some rows, which are made if they are not there yet."""
-        while len(self.rows) <= step:
-            words = self.order[len(self.rows) * _STEP : (len(self.rows) + 1) * _STEP]
-            rows = np.zeros((len(words), -(-self.covered // 64) * 64), bool)
-            for row, word in zip(rows, words, strict=True):
-                documents = snapshot.find(field, word).documents
-                row[documents[: np.searchsorted(documents, self.covered)]] = True
-            self.rows.append(np.packbits(rows, axis=1).view(np.uint64))
+        with self.making:
+            while len(self.rows) <= step:
+                words = self.order[len(self.rows) * _STEP : (len(self.rows) + 1) * _STEP]
+                self.rows.append(
+                    np.packbits([self._row(snapshot, facet, word) for word in words], axis=1).view(np.uint64)
+                )
         return self.rows[step]
+
+    def _row(self, snapshot: Snapshot, facet: str, word: bytes) -> Array:
+        documents = snapshot.find(facet, word).documents
+        return marked(documents[: np.searchsorted(documents, self.covered)], -(-self.covered // 64) * 64)
 
 
 def best_by_bits(
-    snapshot: Snapshot, field: str, column: FacetColumn, documents: Array, limit: int
+    snapshot: Snapshot, facet: str, column: FacetColumn, documents: Array, limit: int
 ) -> tuple[Array, Array] | None:
     """Return numbers of values with their counts, among them the largest; nothing if that took too many rows."""
     from search.backends.whoosh.execute.facets import count
 
-    bits = snapshot.bits(field)
+    bits = snapshot.bits(facet)
+    if not bits.worth(column, len(documents), limit):
+        return None
     split = int(np.searchsorted(documents, bits.covered))
     behind = count(column, documents[split:])
     most_behind = int(behind.max(initial=0))
@@ -79,12 +95,13 @@ def best_by_bits(
     counts = np.zeros(0, np.int64)
     numbers = np.zeros(0, np.int64)
     for step in range(-(-len(bits.order) // _STEP)):
-        shared = np.bitwise_count(bits.step(snapshot, field, step) & mask).sum(axis=1, dtype=np.int64)
+        shared = np.bitwise_count(bits.step(snapshot, facet, step) & mask).sum(axis=1, dtype=np.int64)
         own = [column.number(word) for word in bits.order[step * _STEP : (step + 1) * _STEP]]
         numbers = np.append(numbers, own)
         counts = np.append(counts, shared + behind[own])
         following = bits.frequencies[len(numbers)] if len(numbers) < len(bits.frequencies) else 0
-        if len(counts) >= limit and np.partition(counts, -limit)[-limit] > following + most_behind:
+        settled = len(counts) >= limit and np.partition(counts, -limit)[-limit] > following + most_behind
+        if settled or len(numbers) == len(column.words):
             held = counts > 0
             return numbers[held], counts[held]
     return None

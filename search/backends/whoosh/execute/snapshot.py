@@ -137,7 +137,7 @@ class Snapshot:
         """Return the rows of bits of a facet."""
         bits = self._bits.get(field)
         if bits is None or not bits.fits(self):
-            bits = self._bits[field] = Bits.over(self, field, self.facet(field))
+            bits = self._bits[field] = Bits.over(self, self.facet(field))
         return bits
 
     def intervals(self, field: str) -> IntervalColumn:

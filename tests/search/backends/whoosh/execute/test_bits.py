@@ -20,6 +20,7 @@ PEOPLE = [f"p{n}" for n in range(60)]
 def _small_steps(monkeypatch):
     monkeypatch.setattr(facets, "FEW", 0)
     monkeypatch.setattr(bits, "_STEP", 4)
+    monkeypatch.setattr(bits, "_ONE_BY_ONE", 10**9)
 
 
 def document(rng, key):
