@@ -84,7 +84,9 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
     if not path.exists():
         raise CommandError(f"There is no file {path}.")
     raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for number, line in enumerate(raw.decode().rstrip("\n").split("\n"), start=1):
+    for number, line in enumerate(raw.decode().split("\n"), start=1):
+        if not line.strip():
+            continue
         try:
             row = json.loads(line)
         except ValueError as error:

@@ -1,0 +1,111 @@
+"""The commands that make what the detector of people ships with."""
+
+import gzip
+import json
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.detect.people.corpus import grouped, located
+from archive.detect.people.document import read
+from archive.detect.people.model import Model
+
+NAMES = ["Jane Marsden", "John Okello", "Mary Petrenko", "Carl Steiner", "Anna Moreau", "Paul Larsen"]
+
+
+def rows(times: int = 8) -> list[dict[str, object]]:
+    found = []
+    for i in range(times):
+        for name in NAMES:
+            text = f"Yesterday minister {name} spoke in parliament number {i}."
+            start = text.index(name)
+            found.append({"text": text, "entities": [{"start": start, "end": start + len(name), "type": "PER"}]})
+    return found
+
+
+def written(path: Path, lines: list[dict[str, object]]) -> Path:
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    return path
+
+
+def test_a_model_is_trained_and_finds_names_it_has_never_seen(tmp_path: Path) -> None:
+    to = tmp_path / "en-9.crfsuite"
+    data = written(tmp_path / "data.jsonl", rows())
+    call_command("train_detector", data, language="en", to=to, group=2, hold_back="fifth", verbosity=0)
+    document = read("Yesterday minister Helen Brandt spoke in parliament number 3.", "en")
+    tagged = Model(to, "en").read(document).tagged
+    assert [(document.surface(t.first, t.end), t.kind) for t in tagged] == [("Helen Brandt", "person")]
+
+
+def test_a_model_grows_on_articles_nobody_annotated(tmp_path: Path) -> None:
+    to = tmp_path / "en-9.crfsuite"
+    data = written(tmp_path / "data.jsonl", rows(3))
+    news = tmp_path / "news.jsonl.gz"
+    lines = [{"lang": "en", "text": f"Yesterday minister {name} spoke again in the capital."} for name in NAMES]
+    news.write_bytes(gzip.compress("".join(json.dumps(line) + "\n" for line in lines).encode()))
+    call_command("train_detector", data, language="en", to=to, grow=news, copies=2, verbosity=0)
+    assert Model(to, "en").labels == {"O", "B-person", "I-person"}
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [("", "no documents"), ("{]", "line 1"), ("[1]", "line 1"), ('{"entities": []}', "line 1")],
+)
+def test_wrong_files_are_refused_with_the_line(tmp_path: Path, content: str, message: str) -> None:
+    path = tmp_path / "data.jsonl"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(CommandError, match=message):
+        call_command("train_detector", path, language="en", to=tmp_path / "en-9.crfsuite")
+    assert not (tmp_path / "en-9.crfsuite").exists()
+
+
+def test_a_language_without_a_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"languages/xx\.py"):
+        call_command("train_detector", tmp_path / "none.jsonl", language="xx")
+
+
+def test_annotations_find_their_passages_by_hash() -> None:
+    passage = "Ông Nguyễn Văn Thới nói. Thới cười."
+    row = {
+        "sha256": sha256(passage.encode()).hexdigest(),
+        "length": len(passage),
+        "people": ["Nguyễn Văn Thới", "Thới"],
+    }
+    found = list(located([row], ["Something else.", f"  {passage.replace('. ', '.' + chr(10))} And more."]))
+    assert [row["text"] for row in found] == [passage]
+    marked = sorted(found[0]["text"][e["start"] : e["end"]] for e in found[0]["entities"])
+    assert marked == ["Nguyễn Văn Thới", "Thới"]
+
+
+def test_rows_are_joined_to_documents() -> None:
+    joined = list(grouped(rows(1), 4))
+    assert len(joined) == 2
+    for document in joined:
+        surfaces = [document["text"][e["start"] : e["end"]] for e in document["entities"]]
+        assert set(surfaces) <= set(NAMES)
+
+
+def test_only_names_in_two_texts_are_confirmed(tmp_path: Path) -> None:
+    people = [
+        {
+            "key": "p:jane-marsden",
+            "label": "Jane Marsden",
+            "names": ["Jane Marsden", "Джейн Марсден"],
+            "short": ["Marsden"],
+        },
+        {"key": "p:john-okello", "label": "John Okello", "names": ["John Okello"], "short": ["Okello"]},
+    ]
+    listed, to = tmp_path / "people.json", tmp_path / "out.json"
+    listed.write_text(json.dumps(people), encoding="utf-8")
+    texts = [
+        {"lang": "en", "text": "Jane Marsden met John Okello, and John Okello left."},
+        {"lang": "en", "text": "Again Jane Marsden came."},
+        {"lang": "ru", "text": "Джейн Марсден приехала."},
+    ]
+    call_command("confirm_people", written(tmp_path / "texts.jsonl", texts), list=listed, to=to, verbosity=0)
+    kept = json.loads(to.read_text(encoding="utf-8"))
+    assert [(row["key"], row["names"], row["short"]) for row in kept] == [
+        ("p:jane-marsden", ["Jane Marsden"], ["Marsden"])
+    ]
