@@ -2,8 +2,10 @@
 
 import gzip
 import json
+from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -15,8 +17,8 @@ from archive.detect.people.model import Model
 NAMES = ["Jane Marsden", "John Okello", "Mary Petrenko", "Carl Steiner", "Anna Moreau", "Paul Larsen"]
 
 
-def rows(times: int = 8) -> list[dict[str, object]]:
-    found = []
+def rows(times: int = 8) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
     for i in range(times):
         for name in NAMES:
             text = f"Yesterday minister {name} spoke in parliament number {i}."
@@ -25,7 +27,7 @@ def rows(times: int = 8) -> list[dict[str, object]]:
     return found
 
 
-def written(path: Path, lines: list[dict[str, object]]) -> Path:
+def written(path: Path, lines: Sequence[dict[str, Any]]) -> Path:
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return path
 
