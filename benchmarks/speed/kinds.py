@@ -12,7 +12,10 @@ KINDS = ("rare", "common", "and2", "or3", "phrase", "prefix", "filter", "matchal
 VARIANTS = 3
 CANDIDATES = 20  # words of a frequency, of which those are taken that stand with a common one
 
+NARROW = ("language", "year")
+
 Word = tuple[str, str]  # stem, exact
+Share = tuple[str, str]  # language, year
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,7 +41,7 @@ class Census:
         self.words: Counter[Word] = Counter()
         self.pairs: Counter[tuple[Word, Word]] = Counter()
         self.beginnings: Counter[str] = Counter()
-        self.shares: Counter[tuple[str, str]] = Counter()
+        self.shares: Counter[Share] = Counter()
         for row in rows:
             self._take(row)
 
@@ -59,9 +62,11 @@ class Census:
 def questions(census: Census, rows: Iterable[Row]) -> list[Question]:
     """Return the questions of every kind; `rows` are those of the census."""
     rare, common = (census.nearest(census.words, share) for share in (0.0005, 0.30))
-    tenth, twentieth = together(census, rows, common)
+    groups = [census.nearest(census.words, share, CANDIDATES) for share in (0.10, 0.05)]
+    groups.append(census.nearest(census.shares, 0.03, CANDIDATES))
+    tenth, twentieth, where = together(common, groups, rows)
     phrases, starts = census.nearest(census.pairs, 0.035), census.nearest(census.beginnings, 0.2)
-    narrow = [{"language": code, "year": year} for code, year in census.nearest(census.shares, 0.03)]
+    narrow = [dict(zip(NARROW, share, strict=True)) for share in census.nearest(census.shares, 0.03)]
     found = []
     for n in range(VARIANTS):
         found += [
@@ -73,22 +78,20 @@ def questions(census: Census, rows: Iterable[Row]) -> list[Question]:
             Question(kind="prefix", operator="prefix", words=((starts[n], starts[n]),)),
             Question(kind="filter", operator="all", narrow=narrow[n]),
             Question(kind="matchall", operator="all"),
-            Question(kind="common_filter", words=(common[n],), narrow=narrow[n]),
+            Question(kind="common_filter", words=(common[n],), narrow=dict(zip(NARROW, where[n], strict=True))),
             Question(kind="common_date", words=(common[n],), newest=True),
         ]
     return sorted(found, key=lambda question: KINDS.index(question.kind))
 
 
-def together(census: Census, rows: Iterable[Row], common: list[Word]) -> tuple[list[Word], list[Word]]:
-    """Return for each common word one in a tenth, and one in a twentieth of the articles, that it often stands with."""
-    candidates = [census.nearest(census.words, share, CANDIDATES) for share in (0.10, 0.05)]
-    shared: Counter[tuple[Word, Word]] = Counter()
-    every = {*candidates[0], *candidates[1]}
+def together(common: list[Word], groups: list[list[Any]], rows: Iterable[Row]) -> list[list[Any]]:
+    """Return of each group, of words or of shares, the one that each common word stands with most often."""
+    shared: Counter[tuple[Word, Any]] = Counter()
+    every = {one for group in groups for one in group}
     for row in rows:
-        words = set(_words(row))
-        shared.update((one, other) for one in words.intersection(common) for other in words & every)
-    best = [[max(group, key=lambda other: (shared[one, other], other)) for one in common] for group in candidates]
-    return best[0], best[1]
+        held = {*_words(row), (row["record"]["language"], str(row["record"]["year"]))}
+        shared.update((one, other) for one in held.intersection(common) for other in held & every)
+    return [[max(group, key=lambda other: (shared[one, other], other)) for one in common] for group in groups]
 
 
 def _words(row: Row) -> list[Word]:
