@@ -9,6 +9,7 @@ from archive.detect.places.scene import Scene
 from archive.detect.places.weights import CAPITALS, NO_CAPITALS
 
 _SHORT = 3
+_PLAIN = 6
 _KNOWN_SMALL = 100_000
 
 
@@ -34,7 +35,13 @@ def is_never(scene: Scene, reading: Reading) -> bool:
     if len(scene.hit.name) == 2 and reading.place.kind == "region":
         return not scene.is_listed  # "Miami, FL"
     weak = reading.place.kind in TOWNS and reading.source in {"places.geonames", "places.geonames-other"}
-    return weak and (scene.is_glued or (scene.hit.skip > 0 and reading.place.population < 300_000))
+    return weak and (scene.is_glued or (scene.hit.skip > 0 and not is_plain(scene, reading)))
+
+
+def is_plain(scene: Scene, reading: Reading) -> bool:
+    """Tell whether a name is a town's own, long, and no common word."""
+    own = reading.source == "places.geonames" and not scene.hit.commonness and not scene.hit.persons
+    return (own and len(scene.hit.name) >= _PLAIN) or reading.place.population >= 300_000
 
 
 def is_trusted(reading: Reading) -> bool:
@@ -52,9 +59,11 @@ def signs(scene: Scene, reading: Reading, *, elsewhere: bool) -> Iterator[str]:
     if len(scene.hit.name) <= _SHORT and not (town and known):
         yield f"short {of}"
     if town:
-        yield _SOURCES[reading.source]
+        own = reading.source == "places.geonames" and not scene.hit.commonness and len(scene.hit.name) > _SHORT
+        yield "own name" if own else _SOURCES[reading.source]
         yield "country named" if elsewhere else "country not named"
-    if scene.is_typed or scene.is_cued or scene.is_bracketed:
+    glued = town and scene.hit.skip > 0 and is_plain(scene, reading)
+    if scene.is_typed or scene.is_cued or scene.is_bracketed or scene.is_dateline or glued:
         yield f"typed {of}" if scene.is_typed else f"cued {of}"
     if scene.is_listed:
         yield f"listed {of}"

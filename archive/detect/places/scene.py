@@ -13,6 +13,7 @@ _REACH = 3  # words of an organisation before or after the name
 _LONG_REACH = 7  # syllables
 _SHORT_REACH = 2  # where no capital letter says that a name goes on
 _AROUND = 5
+_AFTER_DATELINE = frozenset(":(-–—،/")
 
 
 @dataclass(frozen=True)
@@ -189,6 +190,12 @@ class Scene:
             return True
         alone = not self.is_listed and not self.is_bracketed
         return name in cues.never_first and self.begins_sentence(self.hit.first) and alone
+
+    @cached_property
+    def is_dateline(self) -> bool:
+        """Tell whether the name begins a line and a mark follows: "Ankara (AP) -", "القصرين : "."""
+        before, after = self.words.gap(self.hit.first), self.words.gap(self.hit.last)
+        return (self.hit.first == 0 or "\n" in before) and bool(after.strip()) and after.strip()[0] in _AFTER_DATELINE
 
     @cached_property
     def is_bracketed(self) -> bool:

@@ -47,6 +47,7 @@ NO_CAPITALS = {
     "city": -0.3,
     "town": -0.6,
     "known name": 1.5,
+    "own name": -0.2,
     "first name": -0.8,
     "other name": -1.4,
     "several words": 0.5,
