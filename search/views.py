@@ -1,7 +1,9 @@
 """The page of search results."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from search import engine
@@ -17,4 +19,6 @@ def results(request: HttpRequest) -> HttpResponse:
         found = engine.search(asked)
     except IndexUnavailableError as fault:
         return render(request, "search/unavailable.html", {"fault": fault}, status=503)
+    if 1 <= found.pages < asked.page:
+        return redirect(f"{request.path}?{replace(asked, page=found.pages).query_string()}")
     return render(request, "search/results.html", {"results": found, "asked": asked})

@@ -53,6 +53,12 @@ def test_the_page_shows_hits_facets_and_how_the_query_was_read(archive: SimpleNa
     assert 'value="france24"' not in page
 
 
+def test_a_page_beyond_the_last_leads_to_the_last(archive: SimpleNamespace, client: Client) -> None:
+    assert client.get("/search/?q=Erdogan&page=9", follow=True).redirect_chain == [("/search/?q=Erdogan", 302)]
+    assert client.get("/api/v1/search/?q=Erdogan&page=9").json()["results"] == []
+    assert client.get("/search/?q=nothing-here&page=9").status_code == 200
+
+
 def test_the_page_asks_the_database_a_bounded_number_of_times(
     archive: SimpleNamespace, client: Client, django_assert_max_num_queries
 ) -> None:
