@@ -3,7 +3,7 @@
 import regex
 
 from languages.base import Language, fold, phrases, word_set
-from languages.reading import DateWords, PageWords, PlaceWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _SPELT_OUT = regex.compile(r"(?<![aeq])([aou])e")
@@ -229,6 +229,29 @@ LANGUAGE = Language(
         ),
         organisations_after=listed(
             "universität, bank, ag, gmbh, verlag, zeitung, times, post, institut, university, city, united, fc"
+        ),
+    ),
+    people=PeopleWords(
+        titles=listed(
+            "präsident, präsidentin, bundespräsident, kanzler, bundeskanzler, bundeskanzlerin, kanzlerin, vizekanzler",
+            "minister, ministerin, außenminister, innenminister, finanzminister, verteidigungsminister",
+            "ministerpräsident, premierminister, premier, staatssekretär, bürgermeister, landeshauptmann, herr, frau",
+            "dr, prof, professor, general, oberst, sprecher, sprecherin, chef, vorsitzender, vorsitzende, direktor",
+            "direktorin, trainer, teamchef, kapitän, stürmer, torhüter, regisseur, regisseurin, autor, autorin",
+            "schauspieler, schauspielerin, sänger, sängerin, könig, königin, papst, kardinal, bischof, richter",
+            "anwalt, forscher, forscherin, experte, expertin, abgeordneter, parteichef, generalsekretär, botschafter",
+            "gründer, mentor",
+        ),
+        abbreviations=listed(
+            "dr, prof, mag, ing, nr, st, hl, bzw, usw, ca",
+        ),
+        speech=listed(
+            "sagte, sagt, erklärte, meinte, betonte, fügte, kritisierte, forderte, warnte",
+        ),
+        organisations=listed(
+            "universität, university, uni, institut, bank, partei, verein, verband, club, fc, sc, sv, gmbh, ag",
+            "konzern, gruppe, ministerium, gericht, agentur, zeitung, verlag, museum, theater, stadion, straße, platz",
+            "park, kirche, krankenhaus, schule, hochschule, akademie, stiftung, liga, cup, pokal, preis, orf",
         ),
     ),
     same_word=(("Straße", "Strasse"), ("Köln", "Koeln"), ("Wahlen", "Wahl"), ("Präsident", "Praesidenten")),

@@ -1,7 +1,7 @@
 """Spanish."""
 
 from languages.base import Language, fold, phrases, word_set
-from languages.reading import DateWords, PageWords, PlaceWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 from languages.snowball import snowball
 
 
@@ -150,6 +150,26 @@ LANGUAGE = Language(
             "universidad, banco, instituto, diario, club, real, atlético, fc, universidad de, calle, avenida"
         ),
         organisations_after=listed("university, bank, fc, united, times, post"),
+    ),
+    people=PeopleWords(
+        titles=listed(
+            "presidente, presidenta, primer ministro, ministro, ministra, secretario, secretario general, senador",
+            "diputado, diputada, alcalde, alcaldesa, gobernador, embajador, general, coronel, capitán, rey, reina",
+            "príncipe, princesa, papa, cardenal, obispo, señor, señora, sr, sra, don, doña, dr, doctor, profesor",
+            "director, directora, portavoz, abogado, juez, fiscal, entrenador, técnico, delantero, portero, jugador",
+            "actor, actriz, cantante, escritor, escritora, periodista, líder, empresario, expresidente, canciller",
+        ),
+        abbreviations=listed(
+            "sr, sra, dr, dra, st, av",
+        ),
+        speech=listed(
+            "dijo, afirmó, explicó, añadió, señaló, declaró, aseguró",
+        ),
+        organisations=listed(
+            "universidad, instituto, banco, partido, club, fc, estadio, calle, avenida, plaza, hospital, escuela",
+            "ministerio, tribunal, agencia, diario, museo, teatro, fundación, federación, unión, liga, copa, premio",
+            "isla, río, lago",
+        ),
     ),
     same_word=(("elecciones", "elección"), ("presidentes", "presidente"), ("políticas", "política")),
     other_word=(("Turquía", "Túnez"),),

@@ -3,7 +3,7 @@
 import regex
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords, PlaceWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _ELISION = regex.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)'(?=.)")
@@ -178,6 +178,28 @@ LANGUAGE = Language(
             "rue, avenue",
         ),
         organisations_after=listed("university, bank, fc, united, times, post, match"),
+    ),
+    people=PeopleWords(
+        titles=listed(
+            "président, présidente, premier ministre, première ministre, ministre, chef, secrétaire général",
+            "secrétaire d'état, sénateur, député, députée, maire, gouverneur, ambassadeur, général, colonel",
+            "capitaine, commandant, roi, reine, prince, princesse, pape, cardinal, évêque, pasteur, imam, m, mme",
+            "monsieur, madame, dr, docteur, professeur, pr, directeur, directrice, porte-parole, avocat, avocate",
+            "juge, procureur, entraîneur, sélectionneur, attaquant, gardien, milieu, défenseur, joueur, acteur",
+            "actrice, chanteur, chanteuse, écrivain, auteur, journaliste, chercheur, opposant, militant, militante",
+            "homme d'affaires, leader, patron, fondateur",
+        ),
+        abbreviations=listed(
+            "m, mm, mme, dr, pr, st, ste, av",
+        ),
+        speech=listed(
+            "dit, déclare, déclaré, affirme, affirmé, explique, expliqué, ajoute, ajouté, estime, estimé, souligne",
+        ),
+        organisations=listed(
+            "université, institut, banque, parti, ligue, club, fc, stade, rue, avenue, place, boulevard, hôpital",
+            "école, lycée, collège, ministère, tribunal, agence, journal, musée, théâtre, fondation, fédération",
+            "union, coupe, prix, mont, lac, fleuve, île, fifa, onu",
+        ),
     ),
     same_word=(("l'élection", "élections"), ("qu’il", "il"), ("présidents", "président")),
     other_word=(("Turquie", "Tunisie"),),

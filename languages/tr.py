@@ -1,7 +1,7 @@
 """Turkish: two letters i, and endings parted from names by an apostrophe."""
 
 from languages.base import Language, fold, normalise, phrases, word_set
-from languages.reading import DateWords, PageWords, PlaceWords, listed
+from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
 from languages.snowball import snowball
 
 _CASE = str.maketrans({"I": "ı", "İ": "i"})
@@ -173,6 +173,26 @@ LANGUAGE = Language(
         organisations_after=listed(
             "üniversitesi, bankası, partisi, spor, spor kulübü, kulübü, belediyespor, gazetesi, borsası",
             "enstitüsü, derneği, vakfı, ticaret",
+        ),
+    ),
+    people=PeopleWords(
+        titles=listed(
+            "cumhurbaşkanı, başbakan, başkan, başkanı, genel başkan, genel başkanı, bakan, bakanı, dışişleri bakanı",
+            "içişleri bakanı, milletvekili, vali, valisi, belediye başkanı, general, albay, prof, profesör, doç, dr",
+            "doktor, avukat, gazeteci, yazar, oyuncu, şarkıcı, sanatçı, yönetmen, teknik direktör, teknik direktörü",
+            "kaleci, müdür, müdürü, sözcüsü, sekreteri, genel sekreteri, hakim, savcı, kral, kraliçe, papa, bay",
+            "bayan, sayın",
+        ),
+        abbreviations=listed(
+            "prof, doç, dr, av, yrd",
+        ),
+        speech=listed(
+            "dedi, söyledi, belirtti, açıkladı, konuştu, vurguladı, kaydetti",
+        ),
+        organisations=listed(
+            "üniversitesi, bankası, partisi, derneği, vakfı, kulübü, spor, müdürlüğü, bakanlığı, meclisi, holding",
+            "şirketi, grubu, hastanesi, okulu, lisesi, caddesi, sokak, stadı, stadyumu, müzesi, tiyatrosu, birliği",
+            "federasyonu, ligi, kupası, ödülü",
         ),
     ),
     same_word=(("Türkiye'nin", "Türkiye"), ("İstanbul", "istanbul"), ("seçimler", "seçim"), ("ISI", "ısı")),
