@@ -20,6 +20,7 @@ __all__ = ["Known", "Names", "find_people", "knowing", "read_names", "shipped"]
 
 
 _TRUSTED = 0.85
+_LEAST_CONFIDENCE = 0.4
 # A name less sure than this gives way to a place that is surer than that.
 _DOUBTED = 0.7
 _SURE_PLACE = 0.9
@@ -79,7 +80,8 @@ def _found(document: Document, words: Words, known: Known, reading: Reading | No
         for span in ruled
         if reading.share("person", span.first, span.end) >= (least if span.confidence < _TRUSTED else least / 10)
     )
-    return without_overlaps((*listed, *repair(document, words, tagged, known), *backed))
+    likely = (span for span in backed if span.confidence >= _LEAST_CONFIDENCE)
+    return without_overlaps((*listed, *repair(document, words, tagged, known), *likely))
 
 
 def _is_place(document: Document, span: Span, sure: set[tuple[int, int]]) -> bool:
