@@ -246,6 +246,7 @@ LANGUAGE = Language(
             "downtown, greater, upper, lower, rural, post-war, neighbouring, neighboring, city of, town of",
             "village of, port of, province of, state of, capital of, capital, republic of, island of",
         ),
+        fronts=listed("east, west, north, south, old"),
         suffixes=listed(
             "county, river, lake, valley, island, islands, bay, beach, park, bridge, mountains, hills, peninsula",
             "province, parish, township, canal, harbor, harbour, falls, creek, reservoir, airport, plateau, forest",

@@ -115,6 +115,8 @@ class PlaceWords:
     # Kinds of places that stand before a name and belong to it ("tỉnh Nghệ An"), and those that do not ("thủ đô").
     prefixes: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    # Words that with a capital letter belong to the name after them ("East Java").
+    fronts: tuple[str, ...] = ()
     # Kinds that stand after a name and belong to it ("Hay Street").
     suffixes: tuple[str, ...] = ()
     # Short words glued in front of a name ("وبريطانيا").

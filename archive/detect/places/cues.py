@@ -51,6 +51,11 @@ class Cues:
         return spelt(self.language.places.suffixes)
 
     @cached_property
+    def fronts(self) -> frozenset[str]:
+        """Words that with a capital letter belong to the name after them."""
+        return spelt(self.language.places.fronts)
+
+    @cached_property
     def family_names(self) -> frozenset[str]:
         """Family names of the language's own persons."""
         return spelt(self.language.people.family_names)

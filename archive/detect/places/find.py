@@ -40,9 +40,11 @@ def known_places(words: Words, hits: list[Hit], code: str) -> Iterator[Mention]:
         reading, others = choose(hit, named, neighbours(hits, index, words))
         country = reading.place.country
         elsewhere = spoken[country] > (hit.readings[0].place.country == country)
-        confidence = judge(Scene(words, hit, cues, covered), reading, elsewhere=elsewhere)
+        scene = Scene(words, hit, cues, covered)
+        confidence = judge(scene, reading, elsewhere=elsewhere)
         if confidence >= _LEAST:
-            yield mention(words, hit, reading, confidence, others)
+            found = mention(words, hit, reading, confidence, others)
+            yield widened(words, hit, found) if scene.has_front else found
 
 
 def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others: tuple[str, ...]) -> Mention:
@@ -52,6 +54,12 @@ def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others:
     where = f" in {place.country}" if place.kind in TOWNS else ""
     evidence = Evidence(reading.source, f"{place.label}, {place.kind}{where}", others)
     return Mention(start, end, "place", words.text[start:end], place.key, place.label, round(confidence, 3), evidence)
+
+
+def widened(words: Words, hit: Hit, found: Mention) -> Mention:
+    """Return a mention with the word before: "East Java"."""
+    start = words.starts[hit.first - 1]
+    return replace(found, start=start, surface=words.text[start : found.end], confidence=min(found.confidence, _TYPED))
 
 
 def typed_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) -> Iterator[Mention]:

@@ -192,6 +192,13 @@ class Scene:
         return name in cues.never_first and self.begins_sentence(self.hit.first) and alone
 
     @cached_property
+    def has_front(self) -> bool:
+        """Tell whether a capital word that belongs to the name goes before: "East Java"."""
+        index = self.hit.first - 1
+        plain = self.before in self.cues.fronts and not self.hit.name.startswith("the ") and index not in self.covered
+        return plain and self.words.is_capital(index) and not self.is_headline and not self.hit.small
+
+    @cached_property
     def is_dateline(self) -> bool:
         """Tell whether the name begins a line and a mark follows: "Ankara (AP) -", "القصرين : "."""
         before, after = self.words.gap(self.hit.first), self.words.gap(self.hit.last)

@@ -184,3 +184,8 @@ def test_german_genitives_are_found_and_compounds_are_not() -> None:
 def test_an_article_before_a_town_is_no_part_of_the_name() -> None:
     assert keys("in the West", "en") == [("West", "r:the-west")]
     assert "West" not in surfaces("the West Jersey Railroad", "en")
+
+
+def test_a_capital_direction_belongs_to_the_name() -> None:
+    assert keys("He moved to East Java.", "en") == [("East Java", "r:java")]
+    assert surfaces("in the east of Java", "en") == ["Java"]
