@@ -4,8 +4,8 @@ from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 
-from archive.findings import Finding, names_in
 from archive.models import Article, DateMention
+from archive.pages.findings import Finding, names_in
 
 
 def article(request: HttpRequest, pk: int) -> JsonResponse:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from archive.curate.naming import free_slug
 from archive.detect.names import romanise, script_of
 from archive.models import Entity, EntityName
-from archive.naming import free_slug
 from archive.signals import entity_changed
 
 _LONGEST = 200

@@ -109,7 +109,7 @@ def _related(other: Article, days: set[tuple[int, int]], people: list[int]) -> R
 
 def date_undated() -> list[Article]:
     """Date the articles that name no year by those that came in since, read them anew, and return them."""
-    from archive.decision import announce
+    from archive.curate.decision import announce
     from archive.redetect import redetect
 
     dated: list[Article] = []

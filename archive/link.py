@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from django.db import transaction
 
-from archive.anchor import reanchor
+from archive.curate.anchor import reanchor
+from archive.curate.occurrences import occurrences
 from archive.detect import Mention as Finding
 from archive.detect.dates import bounds, precision
 from archive.identify import Identified, identify
 from archive.models import Article, Correction, DateMention, Entity, Mention
-from archive.occurrences import occurrences
 
 _LONGEST = 300
 _CORRECTED = "correction"

@@ -5,11 +5,11 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
-from archive.decision import announce
-from archive.fingerprint import fingerprint_of, refuse_duplicate
-from archive.incoming import LONGEST_TEXT
+from archive.curate.decision import announce
+from archive.curate.occurrences import occurrences
+from archive.ingest.fingerprint import fingerprint_of, refuse_duplicate
+from archive.ingest.incoming import LONGEST_TEXT
 from archive.models import Article, ArticleVersion, DateMention, Mention
-from archive.occurrences import occurrences
 from archive.redetect import redetect
 
 LONGEST_TITLE = 500

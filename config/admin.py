@@ -20,7 +20,7 @@ class CuratorsDesk(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Show what waits, and the way to everything."""
-        from archive.desk import doubtful, figures
+        from archive.curate.desk import doubtful, figures
 
         shown = {"figures": figures(request.user)}
         if request.user.has_perm("archive.view_article"):

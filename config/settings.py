@@ -99,7 +99,7 @@ UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MEGABYTES", default=10) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "archive.uploads.BoundedUploadHandler",
+    "archive.ingest.uploads.BoundedUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 

@@ -16,7 +16,6 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
-from archive import correct
 from archive.admin.bring_in import bring_in
 from archive.admin.bulk import publish_chosen, reject_chosen
 from archive.admin.capture import show_capture
@@ -29,10 +28,11 @@ from archive.admin.screen import screen
 from archive.admin.seen import is_stale
 from archive.admin.steps import steps_open, take_step
 from archive.admin.words import edit_words
-from archive.decision import announce
-from archive.doubt import reasons, weigh
+from archive.curate import article as correct
+from archive.curate.decision import announce
+from archive.curate.doubt import reasons, weigh
 from archive.models import Article
-from archive.wording import edtf_in, language_in
+from archive.pages.wording import edtf_in, language_in
 
 if TYPE_CHECKING:
     Base = admin.ModelAdmin[Article]

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from archive.admin.forms import CONTENT_TYPES, BringInForm
 from archive.admin.pages import user_of
-from archive.correct import correct_source
+from archive.curate.article import correct_source
 from archive.ingest import DuplicateError, IngestError, RawPage, ingest
 from archive.models import Article
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from archive.admin.pages import user_of
 from archive.admin.steps import walk
-from archive.doubt import reasons
+from archive.curate.doubt import reasons
 from archive.models import Article
 from archive.publish import StatusError
 

@@ -10,7 +10,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
-from archive.forget import forget
+from archive.curate.forget import forget
 from archive.models import Correction
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from django.http import HttpRequest
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from archive.doubt import DOUBTS
+from archive.curate.doubt import DOUBTS
 from archive.models import Article, Language, Source
-from archive.wording import language_in
+from archive.pages.wording import language_in
 
 ALL = "all"
 

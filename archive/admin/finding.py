@@ -14,18 +14,19 @@ from django.urls import reverse
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
-from archive import curate, everywhere
 from archive.admin.findings import finding_at
 from archive.admin.pages import user_of
 from archive.admin.screen import label_of, ref_of
-from archive.alternatives import alternative_in_words, entity_of
-from archive.curate import Finding, kind_of
-from archive.decision import CurateError
+from archive.curate import everywhere
+from archive.curate import findings as curate
+from archive.curate.alternatives import alternative_in_words, entity_of
+from archive.curate.decision import CurateError
+from archive.curate.findings import Finding, kind_of
+from archive.curate.naming import new_entity
+from archive.curate.occurrences import as_written
 from archive.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
-from archive.naming import new_entity
-from archive.occurrences import as_written
-from archive.wording import percent_in
+from archive.pages.wording import percent_in
 
 NEW = "new"
 KEY = "key="

@@ -7,9 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive import curate
 from archive.admin.pages import user_of
 from archive.admin.screen import Row, rows_of
+from archive.curate import findings as curate
 from archive.models import Article, DateMention, Mention
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.admin.seen import STALE
-from archive.decision import CurateError, read_date
+from archive.curate.decision import CurateError, read_date
 from archive.models import Article, Source
 
 CONTENT_TYPES = {".txt": "text/plain", ".md": "text/markdown", ".html": "text/html", ".htm": "text/html"}

@@ -9,9 +9,9 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
-from archive import merge as merging
 from archive.admin.pages import user_of
-from archive.decision import CurateError
+from archive.curate import merge as merging
+from archive.curate.decision import CurateError
 from archive.entity_search import entities_named, with_uses
 from archive.models import Entity, Merge
 

@@ -8,10 +8,10 @@ from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
 
 import languages
-from archive.decision import CurateError
+from archive.curate.decision import CurateError
+from archive.curate.naming import plain_name
 from archive.models import Entity, EntityName
-from archive.naming import plain_name
-from archive.wording import language_in
+from archive.pages.wording import language_in
 
 if TYPE_CHECKING:
     TabularInline = admin.TabularInline[EntityName, Entity]

@@ -9,13 +9,13 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.admin.seen import stamp
-from archive.alternatives import alternative_in_words
-from archive.curate import Finding, kind_of
-from archive.doubt import UNSURE, neighbours, reasons
-from archive.marking import Mark, mark_paragraphs
+from archive.curate.alternatives import alternative_in_words
+from archive.curate.doubt import UNSURE, neighbours, reasons
+from archive.curate.findings import Finding, kind_of
 from archive.models import Article, DateMention, Mention
 from archive.models.mention import State
-from archive.wording import edtf_in, percent_in
+from archive.pages.marking import Mark, mark_paragraphs
+from archive.pages.wording import edtf_in, percent_in
 
 
 @dataclass(kw_only=True)

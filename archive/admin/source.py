@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.admin.forms import web_address
 from archive.admin.names import checked_name
-from archive.decision import announce
+from archive.curate.decision import announce
 from archive.models import Source
 
 if TYPE_CHECKING:

@@ -12,11 +12,11 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
 from archive.admin.pages import user_of
-from archive.decision import CurateError
+from archive.curate.decision import CurateError
+from archive.curate.naming import new_entity
+from archive.curate.split import split
 from archive.entity_search import entities_named
 from archive.models import Entity, Mention
-from archive.naming import new_entity
-from archive.split import split
 
 MOST_ROWS = 200
 

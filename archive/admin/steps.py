@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from archive import publish as way
 from archive.admin.pages import user_of
 from archive.admin.seen import STALE, is_stale
-from archive.doubt import neighbours, weigh
+from archive.curate.doubt import neighbours, weigh
 from archive.models import Article
 
 DONE = {

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.admin.pages import user_of
 from archive.admin.seen import STALE, is_stale, stamp
-from archive.incoming import LONGEST_TEXT, DuplicateError
+from archive.ingest.incoming import LONGEST_TEXT, DuplicateError
 from archive.models import Article, ArticleVersion
 from archive.revise import LONGEST_TITLE, ReviseError, revise
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from django.conf import settings
 
 from archive.importers.kinds import CONTENT_TYPES, content_type_of
-from archive.incoming import IngestError, RawPage
+from archive.ingest.incoming import IngestError, RawPage
 
 
 def files_in(place: Path) -> Iterator[Path]:

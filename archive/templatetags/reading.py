@@ -10,9 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 import languages
-from archive import wording
 from archive.markup import clean_markup
 from archive.models import Entity
+from archive.pages import wording
 
 register = template.Library()
 

@@ -9,8 +9,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 import languages
-from archive import wording
 from archive.models import Source
+from archive.pages import wording
 
 register = template.Library()
 

@@ -3,10 +3,10 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from archive.findings import dates_in, names_in
-from archive.listing import rows
-from archive.marking import mark_paragraphs
 from archive.models import Article, Story
+from archive.pages.findings import dates_in, names_in
+from archive.pages.listing import rows
+from archive.pages.marking import mark_paragraphs
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:

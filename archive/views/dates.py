@@ -6,9 +6,9 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
-from archive.kept import kept
-from archive.listing import page_of, rows
-from archive.timeline import published, published_between, speaking_of, spoken_of, words_for
+from archive.pages.kept import kept
+from archive.pages.listing import page_of, rows
+from archive.pages.timeline import published, published_between, speaking_of, spoken_of, words_for
 
 
 def dates(request: HttpRequest) -> HttpResponse:

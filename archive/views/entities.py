@@ -4,11 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 
-from archive.directory import Directory
-from archive.kept import kept
-from archive.listing import page_of
 from archive.models import Article, ArticleQuerySet, Entity
-from archive.overview import by_language, by_year, most_named
+from archive.pages.directory import Directory
+from archive.pages.kept import kept
+from archive.pages.listing import page_of
+from archive.pages.overview import by_language, by_year, most_named
 
 
 def index(request: HttpRequest, kind: str) -> HttpResponse:

@@ -3,11 +3,11 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from archive.attributions import attributions
-from archive.kept import kept
-from archive.listing import rows
 from archive.models import Article
-from archive.overview import by_year, figures, languages_counted, most_named, sources_counted
+from archive.pages.attributions import attributions
+from archive.pages.kept import kept
+from archive.pages.listing import rows
+from archive.pages.overview import by_year, figures, languages_counted, most_named, sources_counted
 
 
 def home(request: HttpRequest) -> HttpResponse:

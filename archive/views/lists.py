@@ -3,10 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 
-from archive.kept import kept
-from archive.listing import page_of
 from archive.models import Article, ArticleQuerySet, Language, Source
-from archive.overview import by_language, by_year, languages_counted, most_named, sources_counted
+from archive.pages.kept import kept
+from archive.pages.listing import page_of
+from archive.pages.overview import by_language, by_year, languages_counted, most_named, sources_counted
 
 
 def sources(request: HttpRequest) -> HttpResponse:

@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from django.contrib.auth.models import User
 
-from archive.correct import correct_published
+from archive.curate.article import correct_published
 from archive.dating import date_undated, related_reports
 from archive.ingest import ingest
 from archive.models import Article
-from tests.archive.pages import page
+from tests.archive.raw_pages import page
 
 pytestmark = pytest.mark.django_db
 

@@ -9,7 +9,7 @@ from archive.models.mention import State
 from archive.publish import publish
 from archive.revise import ReviseError, revise
 from archive.signals import article_published
-from tests.archive.pages import page
+from tests.archive.raw_pages import page
 
 pytestmark = pytest.mark.django_db
 

@@ -60,7 +60,7 @@ def test_words_that_cannot_be_are_refused_and_nothing_is_saved(curator: Desk, ar
 
 
 def test_the_words_of_another_article_are_refused(curator: Desk, article: Article) -> None:
-    from archive.fingerprint import fingerprint_of
+    from archive.ingest.fingerprint import fingerprint_of
 
     text = "Quite another article, with words of its own."
     factories.article(text, fingerprint=fingerprint_of(text))

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from archive.correct import correct_language
+from archive.curate.article import correct_language
 from archive.ingest import ingest
 from archive.models import Article, Language
-from tests.archive.pages import TEXT, page
+from tests.archive.raw_pages import TEXT, page
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,53 @@
+"""What waits for whom: the figures on the desk's first page."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from django.contrib.auth.models import AnonymousUser, User
+from django.db.models import Count, Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from archive.curate.doubt import DOUBTS, weigh
+from archive.models import Article, MergeSuggestion
+
+
+class Figure(NamedTuple):
+    """A number, what it counts, and where that is."""
+
+    number: int
+    label: str
+    href: str
+
+
+def figures(user: User | AnonymousUser) -> list[Figure]:
+    """Return what waits for a user, by what they may see."""
+    found: list[Figure] = []
+    if user.has_perm("archive.view_article"):
+        found.extend(_articles())
+    if user.has_perm("archive.merge_entity"):
+        open_pairs = MergeSuggestion.objects.open().count()
+        found.append(Figure(open_pairs, _("may be one"), reverse("admin:archive_mergesuggestion_changelist")))
+    return found
+
+
+def doubtful() -> list[Figure]:
+    """Return how many of those that wait are doubtful, by reason, the commonest first."""
+    queue = reverse("admin:archive_article_changelist")
+    counts = {doubt.key: Count("pk", filter=Q(**{doubt.field: True})) for doubt in DOUBTS}
+    sums = weigh(Article.objects.pending()).aggregate(**counts)
+    found = [Figure(sums[d.key], str(d.label), f"{queue}?doubt={d.key}") for d in DOUBTS]
+    return sorted((figure for figure in found if figure.number), key=lambda figure: -figure.number)
+
+
+def _articles() -> Iterator[Figure]:
+    queue = reverse("admin:archive_article_changelist")
+    statuses = {
+        "pending": (_("waiting"), queue),
+        "published": (_("published"), f"{queue}?status=published"),
+        "withdrawn": (_("withdrawn"), f"{queue}?status=withdrawn"),
+        "rejected": (_("rejected"), f"{queue}?status=rejected"),
+    }
+    counted = Article.objects.aggregate(**{key: Count("pk", filter=Q(status=key)) for key in statuses})
+    for key, (label, href) in statuses.items():
+        yield Figure(counted[key], label, href)

@@ -1,0 +1,44 @@
+"""Takes decisions back, so that the machine's reading holds again."""
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from archive.curate.decision import announce
+from archive.curate.everywhere import MOST_READ
+from archive.models import Article, Correction, DateMention, Mention
+from archive.models.mention import FindingQuerySet, State
+from archive.redetect import redetect
+
+
+@transaction.atomic
+def forget(correction: Correction) -> int:
+    """Take a decision back, read the articles again in which it held, and return how many those were."""
+    held = _held(correction)
+    articles = list(_concerned(correction, held))
+    held.update(state=State.DETECTED)
+    correction.delete()
+    for article in articles:
+        redetect(article)
+        announce(article)
+    return len(articles)
+
+
+def _concerned(correction: Correction, held: FindingQuerySet) -> "QuerySet[Article]":
+    """Return the articles to be read again: where it held and, of one for all, the latest that hold its words."""
+    if correction.article_id is not None:
+        return Article.objects.filter(pk=correction.article_id)
+    holding = Article.objects.standing().filter(text__contains=correction.surface).order_by("-pk")[:MOST_READ]
+    keys = {*held.values_list("article", flat=True), *holding.values_list("pk", flat=True)}
+    return Article.objects.filter(pk__in=keys)
+
+
+def _held(correction: Correction) -> FindingQuerySet:
+    """Return the findings that stand as the correction says; another article's own decision is left alone."""
+    if correction.kind == Correction.Kind.DATE:
+        held = DateMention.objects.filter(surface=correction.surface)
+    else:
+        held = Mention.objects.filter(surface=correction.surface, kind=correction.kind)
+    if correction.article_id is not None:
+        return held.filter(article=correction.article_id)
+    own = Correction.objects.filter(kind=correction.kind, surface=correction.surface, article__isnull=False)
+    return held.exclude(article__in=own.values("article"))

@@ -1,0 +1,106 @@
+"""What was found in one article, brought together for its reader: each person, place and date once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from archive.models import Article, DateMention, Entity, Mention
+from archive.pages.marking import Mark
+from archive.pages.wording import edtf_in, percent_in
+
+
+@dataclass(kw_only=True)
+class Finding:
+    """A person, a place or a date, and every mention of it."""
+
+    kind: str
+    label: str
+    href: str
+    anchor: str
+    entity: Entity | None = None
+    value: str = ""
+    mentions: list[Mention | DateMention] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """Return how often the article speaks of it."""
+        return len(self.mentions)
+
+    @property
+    def confidence(self) -> float:
+        """Return how sure we are: as sure as of the surest mention."""
+        return max(mention.confidence for mention in self.mentions)
+
+    @property
+    def surfaces(self) -> list[str]:
+        """Return the ways in which the text writes it, in order."""
+        return list(dict.fromkeys(mention.surface for mention in self.mentions))
+
+    def marks(self) -> Iterable[Mark]:
+        """Yield a mark for each mention; the first is the one that the list beside the text leads to."""
+        kinds = {"person": _("Person"), "place": _("Place"), "date": _("Date")}
+        for place, mention in enumerate(self.mentions):
+            sure = percent_in(mention.confidence, get_language())
+            hint = _("%(kind)s: %(label)s (%(sure)s sure)") % {
+                "kind": kinds[self.kind],
+                "label": self.label,
+                "sure": sure,
+            }
+            yield Mark(
+                start=mention.start,
+                end=mention.end,
+                kind=self.kind,
+                href=self.href,
+                hint=hint,
+                anchor=self.anchor if place == 0 else "",
+            )
+
+
+def names_in(article: Article) -> list[Finding]:
+    """Return the people and places that an article speaks of, the most mentioned first."""
+    mentions = article.mentions.standing().select_related("entity__merged_into")
+    found: dict[object, Finding] = {}
+    for mention in mentions.prefetch_related("entity__names", "entity__merged_into__names").order_by("start"):
+        entity = mention.entity and (mention.entity.merged_into or mention.entity)
+        if entity is None or not entity.is_hidden:
+            key = entity.pk if entity else (mention.kind, mention.surface)
+            finding = found.get(key) or found.setdefault(key, _name(mention, entity))
+            finding.mentions.append(mention)
+    return sorted(found.values(), key=lambda finding: -finding.count)
+
+
+def dates_in(article: Article) -> list[Finding]:
+    """Return the dates that an article speaks of, in the order of time."""
+    found: dict[str, Finding] = {}
+    for mention in article.dates.standing().order_by("earliest", "start"):
+        finding = found.get(mention.value) or found.setdefault(mention.value, _date(mention))
+        finding.mentions.append(mention)
+    for finding in found.values():
+        finding.mentions.sort(key=lambda mention: mention.start)
+    return list(found.values())
+
+
+def _name(mention: Mention, entity: Entity | None) -> Finding:
+    """Return the finding that a name opens; one that nobody knows yet leads to a search for it."""
+    anchor = f"m{mention.pk}"
+    if entity is None:
+        quoted = '"' + mention.surface.replace('"', " ") + '"'
+        href = reverse("search:results") + "?" + urlencode({"q": quoted})
+        return Finding(kind=mention.kind, label=mention.surface, href=href, anchor=anchor)
+    label = entity.name_in(get_language() or "en")
+    return Finding(kind=entity.kind, label=label, href=entity.get_absolute_url(), anchor=anchor, entity=entity)
+
+
+def _date(mention: DateMention) -> Finding:
+    """Return the finding that a date opens."""
+    return Finding(
+        kind="date",
+        label=edtf_in(mention.value, get_language()),
+        href=reverse("archive:date", args=[mention.value]),
+        anchor=f"d{mention.pk}",
+        value=mention.value,
+    )
