@@ -48,7 +48,8 @@ def merge_postings(sources: Sequence[Postings], alive: Sequence[Array]) -> Itera
     bases = exclusive_sum(np.array([row.sum() for row in alive]))
     numbers = [np.where(row, np.cumsum(row) - 1 + base, -1) for row, base in zip(alive, bases, strict=True)]
     largest = max(sources, key=lambda source: len(source.lexicon))
-    cuts = [largest.lexicon[last] for _, last in largest.stretches(STRETCH) if last < len(largest.lexicon)]
+    size = STRETCH // len(sources) or 1
+    cuts = [largest.lexicon[last] for _, last in largest.stretches(size) if last < len(largest.lexicon)]
     places = [[0, *(s.lexicon.place(cut) for cut in cuts), len(s.lexicon)] for s in sources]
     for step in range(len(cuts) + 1):
         parts = [
