@@ -12,9 +12,12 @@ class ArchiveConfig(AppConfig):
     verbose_name = _("Archive")
 
     def ready(self) -> None:
-        """Keep the groups of curators and editors at their rights, and mentions inside their texts."""
+        """Plug in the detectors of the settings; keep curators at their rights, and mentions inside their texts."""
         from archive import triggers
+        from archive.detectors import plug_in
         from archive.roles import sync_roles
+
+        plug_in()
 
         pre_migrate.connect(triggers.take_off, sender=self, dispatch_uid="archive.triggers.off")
         post_migrate.connect(triggers.put_on, sender=self, dispatch_uid="archive.triggers.on")

@@ -95,6 +95,9 @@ HAYSTACK_CONNECTIONS = {
 }
 HAYSTACK_LIMIT_TO_REGISTERED_MODELS = False
 
+# Detectors of people and places in the place of the built-in ones, by dotted paths; see docs/detectors.md.
+DETECTORS = env_list("DETECTORS")
+
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MEGABYTES", default=10) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES
 FILE_UPLOAD_HANDLERS = [

@@ -8,7 +8,7 @@ from pytest_django.fixtures import Settings
 
 # Before the settings are read: they make files under VAR.
 os.environ["VAR"] = tempfile.mkdtemp(prefix="fihrist-tests-")
-for name in ("FIHRIST_PRODUCTION", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS"):
+for name in ("FIHRIST_PRODUCTION", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DETECTORS"):
     os.environ.pop(name, None)
 
 
