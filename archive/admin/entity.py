@@ -20,7 +20,7 @@ from archive.admin.merging import merge_entities, undo_merge
 from archive.admin.names import EntityNameInline, LabelForm, NamesFormSet
 from archive.admin.pages import desk_page
 from archive.admin.splitting import split_entity
-from archive.entity_search import matching, with_uses
+from archive.link.entity_search import matching, with_uses
 from archive.models import Entity, MergeSuggestion
 from archive.signals import entity_changed
 

@@ -24,7 +24,7 @@ from archive.curate.decision import CurateError
 from archive.curate.findings import Finding, kind_of
 from archive.curate.naming import new_entity
 from archive.curate.occurrences import as_written
-from archive.entity_search import entities_named
+from archive.link.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
 from archive.pages.wording import percent_in
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from archive.admin.pages import user_of
 from archive.curate import merge as merging
 from archive.curate.decision import CurateError
-from archive.entity_search import entities_named, with_uses
+from archive.link.entity_search import entities_named, with_uses
 from archive.models import Entity, Merge
 
 

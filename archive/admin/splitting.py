@@ -15,7 +15,7 @@ from archive.admin.pages import user_of
 from archive.curate.decision import CurateError
 from archive.curate.naming import new_entity
 from archive.curate.split import split
-from archive.entity_search import entities_named
+from archive.link.entity_search import entities_named
 from archive.models import Entity, Mention
 
 MOST_ROWS = 200

@@ -2,9 +2,9 @@
 
 from django.utils.translation import get_language
 
-from archive.coin import coin_person, coin_place
 from archive.detect.people.known import shipped
 from archive.detect.places import get_place
+from archive.link.coin import coin_person, coin_place
 from archive.models import Entity
 from archive.pages.wording import country_in, edtf_in
 

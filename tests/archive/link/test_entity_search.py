@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.entity_search import entities_named
+from archive.link.entity_search import entities_named
 from archive.models import Entity
 from tests import factories
 

@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 
 SEEDS = [
     json.loads(line)
-    for line in (Path(__file__).parents[1] / "data" / "seeds_gold.jsonl").read_text(encoding="utf-8").splitlines()
+    for line in (Path(__file__).parents[2] / "data" / "seeds_gold.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 
 

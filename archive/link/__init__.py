@@ -9,7 +9,7 @@ from archive.curate.anchor import reanchor
 from archive.curate.occurrences import occurrences
 from archive.detect import Mention as Finding
 from archive.detect.dates import bounds, precision
-from archive.identify import Identified, identify
+from archive.link.identify import Identified, identify
 from archive.models import Article, Correction, DateMention, Entity, Mention
 
 _LONGEST = 300

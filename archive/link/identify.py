@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from archive.coin import coin_person, coin_place, learn_name
 from archive.detect import Mention as Finding
 from archive.detect.names import Likeness, codes, compare, marks_differ, parts
 from archive.detect.people.known import shipped
+from archive.link.coin import coin_person, coin_place, learn_name
 from archive.models import Article, Entity, EntityName, MergeSuggestion
 
 # So many entities with a last name that sounds the same are looked at, the latest first.
