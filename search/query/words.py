@@ -28,6 +28,7 @@ _SCRIPTS = {
     "Kore": (r"\p{Hangul}", "ko"),
     "Hani": (r"\p{Han}", "zh"),
 }
+READERS = {script: code for script, (_, code) in _SCRIPTS.items()}
 _ALSO_WRITE = {"Hani": {"Jpan", "Hans", "Hant"}, "Jpan": {"Hani"}}
 _LETTER = regex.compile(
     "|".join(f"(?P<{script}>{letters})" for script, (letters, _) in _SCRIPTS.items()) + r"|\p{L}", regex.V1
@@ -95,7 +96,7 @@ def reader(text: str, code: str) -> Language:
     own, script = languages.get(code), script_of(text)
     if not script or own.script == script or own.script in _ALSO_WRITE.get(script, ()):
         return own
-    return languages.get(_SCRIPTS[script][1])
+    return languages.get(READERS[script])
 
 
 def script_of(text: str) -> str:

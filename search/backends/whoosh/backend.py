@@ -17,7 +17,7 @@ from whoosh.fields import Schema
 
 from search.backends.whoosh import place
 from search.backends.whoosh.build import BUILDING, LEVELLING, Build, building, faults_told, held, remember, write
-from search.backends.whoosh.compile import compile_question
+from search.backends.whoosh.compile import compile_question, grams_of
 from search.backends.whoosh.contents import read_contents
 from search.backends.whoosh.documents import document
 from search.backends.whoosh.merging import due, merge_in_background
@@ -115,6 +115,7 @@ class Backend(BaseSearchBackend):
         end = options.get("end_offset")
         ask = Ask(
             query=compile_question(asked),
+            grams=grams_of(asked),
             choices=tuple(sorted((one for one in narrow if isinstance(one, Choice)), key=lambda one: one.field)),
             spans=tuple(one for one in narrow if isinstance(one, Span)),
             facets=tuple(options.get("facets") or ()),

@@ -8,7 +8,8 @@ from search.backends.whoosh.evidence import ADJACENT, OTHER_NAME, Evidence, all_
 from search.backends.whoosh.nodes import Constant, Coverage, Overlaps
 from search.backends.whoosh.schema import CHOICES
 from search.query import nodes
-from search.query.nodes import Clause, Group, Node, Question
+from search.query.grams import MOST, grams
+from search.query.nodes import Clause, Group, Node, Question, words_of
 from search.query.words import Form, read, spellings
 
 Parts = dict[object, whoosh.Query]  # by what they match, so that what comes twice counts once
@@ -19,6 +20,19 @@ _FILTERS = (nodes.Chosen, nodes.Dated, nodes.InTitle)
 def compile_question(question: Question) -> whoosh.Query:
     """Return the tree of a question; never fails."""
     return Compiler(question.language, strict=question.strict).node(question.root)
+
+
+def grams_of(question: Question) -> tuple[str, ...]:
+    """Return the groups of letters that the first hits are compared by.
+
+    A single word ranks by its forms alone, so that the form that was typed comes first.
+    """
+    leaves = words_of(question.root, lambda leaf: isinstance(leaf, nodes.Word))
+    forms = [form for leaf in leaves for form in read(getattr(leaf, "text", ""), question.language)]
+    if question.strict or len(forms) < 2:
+        return ()
+    telling = [form for form in forms if not form.stop]
+    return tuple(dict.fromkeys(gram for form in telling for gram in grams(form.exact[0])))[:MOST]
 
 
 class Compiler:

@@ -9,10 +9,12 @@ import numpy as np
 from search.backends.whoosh.codec.columns import Intervals, Values, intervals_arrays, values_arrays
 from search.backends.whoosh.codec.container import Array, ContainerWriter
 from search.backends.whoosh.codec.files import FORMAT, SegmentFile
+from search.backends.whoosh.codec.forward import FIELD, ForwardWriter
 from search.backends.whoosh.codec.postings import NOTHING, Inverted, Postings, write_postings
 from search.backends.whoosh.codec.ragged import exclusive_sum, narrow
 
 STRETCH = 2_000_000  # postings that are merged at a time: what bounds the memory
+ROWS = 4_000  # documents whose words are
 
 
 class Source(NamedTuple):
@@ -29,7 +31,9 @@ def merge_files(sources: Sequence[Source], path: Path) -> None:
         for name in first.indexed:
             postings = [source.file.postings(name) for source in sources]
             parts = merge_postings(postings, [source.alive for source in sources])
-            write_postings(out, f"post/{name}", parts, positions=postings[0].has_positions)
+            words = write_postings(out, f"post/{name}", parts, positions=postings[0].has_positions)
+            if name == FIELD:
+                _merge_forward(out, sources, words)
             lengths = [source.file.lengths(name) for source in sources]
             kept = [row[source.alive] for row, source in zip(lengths, sources, strict=True) if row is not None]
             if kept:
@@ -101,6 +105,19 @@ def _laid(flats: Sequence[Array], ranks: Sequence[Array], lengths: Sequence[Arra
         out[np.repeat(free[rank] - exclusive_sum(length), length) + np.arange(len(flat))] = flat
         free[rank] += length
     return out
+
+
+def _merge_forward(out: ContainerWriter, sources: Sequence[Source], words: list[bytes]) -> None:
+    numbers = {word: number for number, word in enumerate(words)}
+    writer = ForwardWriter()
+    for file, alive in sources:
+        # A word that is in no living document is asked for by none.
+        moved = np.array([numbers.get(word, 0) for word in file.postings(FIELD).lexicon], np.int64)
+        living = np.flatnonzero(alive)
+        for first in range(0, len(living), ROWS):
+            own, frequencies, lengths = file.forward.rows(living[first : first + ROWS].tolist())
+            writer.extend(moved[own], frequencies, lengths)
+    writer.write(out, words)
 
 
 def _merge_values(name: str, sources: Sequence[Source]) -> Iterator[tuple[str, list[Array]]]:

@@ -25,12 +25,16 @@ Order = Literal["relevance", "newest", "oldest"]
 class Ask:
     """One search.
 
+    `grams` are groups of letters that the first hits by relevance are compared by (`execute/likeness.py`);
+    they find nothing and count nothing.
+
     A document counts for a facet when it passes the query, every span, and every choice but that facet's own.
     Relevance is by score, the newest first among equals, then the highest document number; `newest` is by the
     last day of `published` and `oldest` by the first, documents without one at the end in both, then likewise.
     """
 
     query: Query
+    grams: tuple[str, ...] = ()
     choices: tuple[Choice, ...] = ()
     spans: tuple[Span, ...] = ()
     facets: tuple[str, ...] = ()

@@ -8,6 +8,9 @@ from whoosh.searching import Searcher
 K1 = 1.2
 B = 0.75
 
+WINDOW = 50  # hits that are compared by parts of words; 200 rank no better
+LIKENESS = 0.5  # what parts of words weigh beside the stem of the text, which weighs 1
+
 
 def idf(documents: int, found: int) -> float:
     """Return how telling a word is that stands in `found` of so many documents.

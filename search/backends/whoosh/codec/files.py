@@ -6,11 +6,12 @@ from threading import Lock
 from weakref import WeakValueDictionary
 
 from search.backends.whoosh.codec.columns import Intervals, Values
-from search.backends.whoosh.codec.container import Array, Container
+from search.backends.whoosh.codec.container import Array, BrokenFileError, Container
+from search.backends.whoosh.codec.forward import GRAMS, Forward
 from search.backends.whoosh.codec.postings import Postings
 from search.backends.whoosh.codec.stored import Stored
 
-FORMAT = 1
+FORMAT = 2
 SUFFIX = ".flat"
 
 _open: WeakValueDictionary[Path, "SegmentFile"] = WeakValueDictionary()
@@ -23,6 +24,8 @@ class SegmentFile:
     def __init__(self, path: Path) -> None:
         self.container = Container(path)
         notes = self.container.notes
+        if notes["format"] != FORMAT:
+            raise BrokenFileError(f"{path} was written by another version of this archive. Run `manage.py rebuild`.")
         self.documents: int = notes["documents"]
         self.indexed: tuple[str, ...] = tuple(notes["indexed"])
         self.columns: dict[str, str] = notes["columns"]
@@ -61,6 +64,16 @@ class SegmentFile:
             kind = Values if self.columns[field] == "values" else Intervals
             found = self._columns[field] = kind(self.container, f"column/{field}")
         return found
+
+    @cached_property
+    def forward(self) -> Forward:
+        """The words of each document."""
+        return Forward(self.container)
+
+    @cached_property
+    def grams(self) -> Postings:
+        """The words that have a group of letters: their numbers, in the place of documents."""
+        return Postings(self.container, GRAMS)
 
     @cached_property
     def stored(self) -> Stored:

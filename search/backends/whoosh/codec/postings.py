@@ -36,7 +36,7 @@ class PostingsWriter:
     """Writes the postings of one field, given in stretches of words in order."""
 
     def __init__(self, positions: bool) -> None:
-        self._words: list[bytes] = []
+        self.words: list[bytes] = []
         self._found: list[Array] = [NOTHING]
         self._steps, self._frequencies = RaggedWriter(), RaggedWriter()
         self._positions = RaggedWriter() if positions else None
@@ -48,7 +48,7 @@ class PostingsWriter:
         starts = exclusive_sum(part.found)
         steps = np.diff(part.documents, prepend=0)
         steps[starts] = part.documents[starts]
-        self._words += part.words
+        self.words += part.words
         self._found.append(part.found)
         self._steps.extend(steps, part.found)
         self._frequencies.extend(part.frequencies - 1, part.found)
@@ -60,7 +60,7 @@ class PostingsWriter:
         streams = [*self._steps.arrays(f"{name}/step"), *self._frequencies.arrays(f"{name}/tf")]
         if self._positions is not None:
             streams += self._positions.arrays(f"{name}/at")
-        for key, parts in [*lexicon_arrays(name, self._words), *streams]:
+        for key, parts in [*lexicon_arrays(name, self.words), *streams]:
             out.add(key, *parts)
         out.add(f"{name}/found", narrow(np.concatenate(self._found)))
 
@@ -127,9 +127,10 @@ class Postings:
         yield from pairwise([0, *cuts.tolist(), len(self.found)])
 
 
-def write_postings(out: ContainerWriter, name: str, parts: Iterable[Inverted], *, positions: bool) -> None:
-    """Write the postings of one field."""
+def write_postings(out: ContainerWriter, name: str, parts: Iterable[Inverted], *, positions: bool) -> list[bytes]:
+    """Write the postings of one field; return its words."""
     writer = PostingsWriter(positions)
     for part in parts:
         writer.extend(part)
     writer.write(out, name)
+    return writer.words

@@ -34,10 +34,13 @@ class RaggedWriter:
         self._streams: tuple[list[Array], ...] = ([], [], [], [])
 
     def extend(self, values: Array, lengths: Array) -> None:
-        """Add rows that are one after the other in `values`; no row may be empty."""
+        """Add rows that are one after the other in `values`."""
         if not len(lengths):
             return
-        largest = np.maximum.reduceat(values, exclusive_sum(lengths))
+        largest = np.zeros(len(lengths), np.int64)
+        filled = np.flatnonzero(lengths)
+        if len(filled):
+            largest[filled] = np.maximum.reduceat(values, exclusive_sum(lengths)[filled])
         codes = ((largest > 0).astype(np.uint8) + (largest > 0xFF) + (largest > 0xFFFF)).astype(np.uint8)
         of_value = np.repeat(codes, lengths)
         for code in (1, 2, 3):

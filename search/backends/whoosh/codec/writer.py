@@ -10,6 +10,7 @@ from search.backends.whoosh import schema as fields
 from search.backends.whoosh.codec.columns import IntervalsWriter, ValuesWriter
 from search.backends.whoosh.codec.container import ContainerWriter
 from search.backends.whoosh.codec.files import FORMAT
+from search.backends.whoosh.codec.forward import FIELD, turned
 from search.backends.whoosh.codec.invert import Inverter
 from search.backends.whoosh.codec.postings import write_postings
 from search.backends.whoosh.codec.ragged import narrow
@@ -61,14 +62,17 @@ class SegmentWriter:
                 field = self._fields[name]
                 positions = field.format.supports("positions")
                 inverter.pad(self.documents)
-                write_postings(out, f"post/{name}", inverter.invert(positions), positions=positions)
+                parts = list(inverter.invert(positions))
+                words = write_postings(out, f"post/{name}", parts, positions=positions)
+                if name == FIELD:
+                    turned(parts, self.documents).write(out, words)
                 if field.scorable:
                     out.add(f"length/{name}", narrow(inverter.lengths()))
             for name, column in self._columns.items():
-                for key, parts in column.arrays(f"column/{name}", self.documents):
-                    out.add(key, *parts)
-            for key, parts in self._stored.arrays():
-                out.add(key, *parts)
+                for key, arrays in column.arrays(f"column/{name}", self.documents):
+                    out.add(key, *arrays)
+            for key, arrays in self._stored.arrays():
+                out.add(key, *arrays)
             out.finish(notes(self.documents, list(self._inverters), self._columns))
 
 

@@ -5,6 +5,7 @@ import numpy as np
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.execute.evaluate import evaluate
 from search.backends.whoosh.execute.facets import facet
+from search.backends.whoosh.execute.likeness import refined
 from search.backends.whoosh.execute.matches import Matches, kept
 from search.backends.whoosh.execute.narrow import chosen, in_spans
 from search.backends.whoosh.execute.page import page
@@ -23,6 +24,7 @@ def execute(snapshot: Snapshot, ask: Ask) -> Answer:
     for choice in ask.choices:
         passes[choice.field] = chosen(snapshot, choice, found.documents) & passes.get(choice.field, True)
     hits = kept(found, np.logical_and.reduce(list(passes.values()))) if passes else found
+    hits = refined(snapshot, ask, hits)
     places = page(snapshot, ask, hits)
     scores = hits.scored()[places].tolist()
     documents = hits.documents[places].tolist()

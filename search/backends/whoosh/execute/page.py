@@ -28,11 +28,16 @@ def largest(keys: Sequence[Array], size: int) -> Array:
 
 def page(snapshot: Snapshot, ask: Ask, found: Matches) -> Array:
     """Return the places in `found` of the documents of the page, in order."""
+    return largest(order(snapshot, ask, found), ask.offset + ask.limit)[ask.offset :]
+
+
+def order(snapshot: Snapshot, ask: Ask, found: Matches) -> tuple[Array, ...]:
+    """Return what hits are ordered by, the largest first."""
     days = snapshot.intervals("published")
     latest = days.latest[found.documents].astype(np.int64)
     keys: tuple[Array, ...] = (latest, found.documents)
     if ask.order == "relevance":
-        keys = (found.scored(), *keys)
-    elif ask.order == "oldest":
-        keys = (-days.earliest[found.documents].astype(np.int64), found.documents)
-    return largest(keys, ask.offset + ask.limit)[ask.offset :]
+        return (found.scored(), *keys)
+    if ask.order == "oldest":
+        return -days.earliest[found.documents].astype(np.int64), found.documents
+    return keys

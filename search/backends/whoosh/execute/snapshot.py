@@ -63,6 +63,7 @@ class Snapshot:
         self._words: dict[tuple[str, bytes], list[Word]] = {}
         self._means: dict[str, float] = {}
         self._lengths: dict[str, Array] = {}
+        self._living: dict[int, Array] = {}  # by the number of a segment's first document
         self._facets: dict[str, FacetColumn] = {}
         self._intervals: dict[str, IntervalColumn] = {}
         self._older, self._bits = before.handed_on() if before else ({}, {})
@@ -125,6 +126,19 @@ class Snapshot:
             total = lengths.sum(dtype=np.int64) if self.alive is None else lengths[self.alive].sum(dtype=np.int64)
             self._means[field] = float(total) / (self.documents or 1) or 1.0
         return self._means[field]
+
+    def living(self, part: Part, field: str) -> Array:
+        """Return in how many living documents each word of a segment stands; the field is kept the other way round."""
+        found = part.file.postings(field).found
+        if self.alive is None:
+            return found
+        dead = np.flatnonzero(~self.alive[part.base : part.base + part.file.documents])
+        if not len(dead):
+            return found
+        if part.base not in self._living:
+            words, _, _ = part.file.forward.rows(dead.tolist())
+            self._living[part.base] = found - np.bincount(words, minlength=len(found))
+        return self._living[part.base]
 
     def facet(self, field: str) -> FacetColumn:
         """Return the values that documents hold in a facet."""

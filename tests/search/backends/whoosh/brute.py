@@ -8,8 +8,10 @@ from whoosh import query as whoosh
 
 from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
 from search.backends.whoosh.request import Ask
+from search.query.grams import grams
 
 K1, B = 1.2, 0.75
+WINDOW = 6
 
 
 class Brute:
@@ -132,7 +134,18 @@ class Brute:
             counts = Counter(value for n in within for value in set(self.documents[n].get(name, ())))
             facets[name] = self.ranked(ask, name, counts)
         hits.sort(key=lambda n: self.key(ask, scores[n], n))
+        if ask.order == "relevance" and any(scores[n] for n in hits):
+            for n in hits[:WINDOW]:
+                scores[n] += 0.5 * sum(self.like(gram, self.documents[n]) for gram in ask.grams)
+            hits.sort(key=lambda n: self.key(ask, scores[n], n))
         return len(hits), [(scores[n], self.documents[n]["id"]) for n in hits], facets
+
+    def like(self, gram, document):
+        """Return what a group of letters adds: it is in a document as often as the words that have it."""
+        everywhere = [(word, count) for one in self.documents for word, count in self.words(one, "text_exact").items()]
+        found = min(sum(gram in grams(word) for word, _ in everywhere), len(self.documents) - 1)
+        own = self.words(document, "text_exact").items()
+        return self.weigh("text_exact", found, document, sum(count for word, count in own if gram in grams(word)))
 
     def ranked(self, ask, name, counts):
         chosen = {v for c in ask.choices if c.field == name for v in c.wanted | c.unwanted}

@@ -4,6 +4,7 @@ from whoosh import query as whoosh
 
 from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
 from search.backends.whoosh.request import Ask, Choice, Span
+from search.query.grams import grams
 
 WORDS = ["a", "b", "ab", "abc", "đ", "đường", "duong", "قال", "روسيا", "😀", "z" * 40]
 FIELDS = ["text_stem", "text_exact", "title_exact"]
@@ -82,6 +83,7 @@ def ask(rng):
 
     return Ask(
         query=tree(rng),
+        grams=tuple({gram for word in some(rng, [*WORDS, "abx"], 3) for gram in grams(word)}),
         choices=tuple(
             Choice(field=rng.choice(["language", "person"]), wanted=values(), unwanted=values())
             for _ in range(rng.choice([0, 0, 1, 2]))

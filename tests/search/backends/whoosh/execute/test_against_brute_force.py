@@ -3,16 +3,24 @@
 import random
 import tempfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from search.backends.whoosh.contents import read_contents
-from search.backends.whoosh.execute import Snapshot, execute
+from search.backends.whoosh.execute import Snapshot, execute, likeness
 from tests.search.backends.whoosh import chance
-from tests.search.backends.whoosh.brute import Brute
+from tests.search.backends.whoosh.brute import WINDOW, Brute
 from tests.search.backends.whoosh.histories import play, steps
+
+
+@pytest.fixture(autouse=True, scope="module")
+def narrow_window():
+    """Compare fewer hits by parts of words than there are."""
+    with patch.object(likeness, "WINDOW", WINDOW):
+        yield
 
 
 def check(snapshot, brute, ask):
