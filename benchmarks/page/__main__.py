@@ -1,0 +1,115 @@
+"""Measure whole pages: `python -m benchmarks.page --articles N [--readers 1,16] [--seconds S] [--json]`."""
+
+import argparse
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from urllib.parse import quote
+
+from benchmarks.page.readers import read
+from benchmarks.page.shares import shares
+from benchmarks.page.site import fill
+from benchmarks.scratch import scratch_site
+from benchmarks.speed.corpus import PAIRS, STREWN, generated
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def main() -> None:
+    """Fill a scratch site, serve it, and print how pages came."""
+    given = arguments()
+    with scratch_site() as folder:
+        from django.core.management import call_command
+
+        say(f"Writing {given.articles} articles…")
+        fill(generated(given.articles))
+        say("Building the index…")
+        call_command("rebuild", verbosity=0, stdout=sys.stderr)
+        call_command("collectstatic", verbosity=0, interactive=False)
+        paths = addresses()
+        found = {"articles": given.articles, "shares": shares(paths)}
+        with served(folder) as port:
+            for _ in range(2):  # so that every process of the server is warm
+                read(port, paths, readers=4, seconds=2)
+            counts = [int(number) for number in given.readers.split(",")]
+            found["readers"] = [asdict(read(port, paths, readers=n, seconds=given.seconds)) for n in counts]
+    print(json.dumps(found) if given.json else table(found))
+
+
+def arguments() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.page", description=__doc__)
+    parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--readers", default="1,16", help="how many at the same time, parted by commas")
+    parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
+    return parser.parse_args()
+
+
+def say(text: str) -> None:
+    """Tell on standard error how far it is."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def addresses() -> list[str]:
+    """Return results pages of several kinds, with facets as readers see them."""
+    words = [word for strewn in STREWN.values() for word in strewn]
+    pairs = [pair for strewn in PAIRS.values() for pair in strewn]
+    queries = [*words, *pairs, *(f'"{pair}"' for pair in pairs), *(word[:4] + "*" for word in words[:3])]
+    plain = [f"/search/?q={quote(query)}" for query in queries]
+    return [*plain, *(f"{path}&language=en&year=2020" for path in plain[:6]), "/search/", "/search/?sort=newest"]
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[int]:
+    """Serve the scratch site as `manage.py start` does and yield the port."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = int(probe.getsockname()[1])
+    environment = {**os.environ, "VAR": str(folder), "PORT": str(port)}
+    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    server = subprocess.Popen(
+        [sys.executable, "manage.py", "start"], cwd=ROOT, env=environment, stdout=sys.stderr, stderr=sys.stderr
+    )
+    try:
+        wait(f"http://127.0.0.1:{port}/health/live", server)
+        yield port
+    finally:
+        server.send_signal(signal.SIGTERM)
+        server.wait(30)
+
+
+def wait(address: str, server: subprocess.Popen[bytes]) -> None:
+    """Return when the server answers; raises RuntimeError if it ends before."""
+    while server.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=5).close()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.2)
+        else:
+            return
+    raise RuntimeError("The server ended before it answered.")
+
+
+def table(found: dict[str, object]) -> str:
+    """Return the figures for people."""
+    lines = [f"{found['articles']} articles", f"{'readers':>8} {'pages':>7} {'median':>9} {'p95':>9} {'pages/s':>8}"]
+    for row in found["readers"]:  # type: ignore[attr-defined]
+        times = f"{row['median']:>6.1f} ms {row['p95']:>6.1f} ms"
+        lines.append(f"{row['readers']:>8} {row['pages']:>7} {times} {row['rate']:>8.1f}")
+    parts = found["shares"].items()  # type: ignore[attr-defined]
+    return "\n".join([*lines, "of the time: " + ", ".join(f"{name} {share:.0%}" for name, share in parts)])
+
+
+if __name__ == "__main__":
+    main()
