@@ -7,13 +7,13 @@ import regex
 Span = tuple[int, int]
 
 # Scripts written without blanks between words; a run of them is cut into overlapping groups of letters.
-_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}ー\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 # Marks and invisible characters belong to the word they stand in, so that offsets stay those of the original.
 _INSIDE = r"\p{M}\p{Cf}"
 _WORD = regex.compile(
-    rf"(?P<run>[{_UNSPACED}][{_UNSPACED}{_INSIDE}]*)"
-    rf"|[\p{{L}}\p{{N}}--[{_UNSPACED}]][\p{{L}}\p{{N}}{_INSIDE}--[{_UNSPACED}]]*"
-    rf"(?:['’ʼ][\p{{L}}--[{_UNSPACED}]][\p{{L}}{_INSIDE}--[{_UNSPACED}]]*)*",
+    rf"(?P<run>[{UNSPACED}][{UNSPACED}{_INSIDE}]*)"
+    rf"|[\p{{L}}\p{{N}}--[{UNSPACED}]][\p{{L}}\p{{N}}{_INSIDE}--[{UNSPACED}]]*"
+    rf"(?:['’ʼ][\p{{L}}--[{UNSPACED}]][\p{{L}}{_INSIDE}--[{UNSPACED}]]*)*",
     regex.V1,
 )
 _LETTER = regex.compile(rf"[^{_INSIDE}][{_INSIDE}]*", regex.V1)

@@ -32,9 +32,8 @@ def grams(word: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1 << 14)
 def fold(word: str) -> str:
     """Return a spelling without accents and letter variants, whatever language it is in, by its script alone."""
-    if word.isascii():
-        return word
-    return plain(_reader(script_of(word)).fold(word)).replace("'", "")
+    letters = word.replace("'", "")
+    return letters if letters.isascii() else plain(_reader(script_of(letters)).fold(letters))
 
 
 @cache
