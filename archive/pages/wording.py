@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_interval, format_skeleton
@@ -13,6 +14,7 @@ _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d{2})XX")
 
 
+@lru_cache(maxsize=64)
 def locale_of(code: str | None) -> Locale:
     """Return CLDR's locale for a code of the interface, English where there is none."""
     try:
@@ -21,6 +23,7 @@ def locale_of(code: str | None) -> Locale:
         return Locale("en")
 
 
+@lru_cache(maxsize=4096)
 def number_in(value: float, code: str | None) -> str:
     """Return a number with its thousands parted as the language does: 1,234 or 1.234."""
     return format_decimal(value, locale=locale_of(code))
