@@ -1,5 +1,5 @@
 # Fihrist: `make run` sets everything up and serves it, `make test` proves that it works.
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 PORT ?= 8000
 VAR ?= var
 BIN := .venv/bin
@@ -19,7 +19,7 @@ run: install
 	@PORT=$(PORT) $(BIN)/python manage.py start
 
 test: install lint types migrations-check
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: install
 	$(BIN)/ruff check .
