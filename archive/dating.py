@@ -7,10 +7,12 @@ from django.db import transaction
 from django.db.models import Count
 from django.utils import timezone
 
-from archive.clean import DecodeError, Page, clean, read
-from archive.detect.published import Published, Related, find_published, undated_days
+from archive.clean import Page
+from archive.day import day_of, page_of
+from archive.detect.published import Published, Related, undated_days
 from archive.models import Article, Correction, DateMention, Entity
 
+DAY_FIELDS = ("published", "published_earliest", "published_latest", "published_evidence")
 _FEWEST_SHARED = 2  # persons that two reports of one event share, at least
 _CANDIDATES = 40
 _MOST_UNDATED = 500
@@ -20,25 +22,13 @@ def date_page(
     article: Article, page: Page | None, *, captured: date | None = None, related: Iterable[Related] = ()
 ) -> None:
     """Set the day of publication of an article, saved or not, with the evidence for it."""
-    found = find_published(
-        article.text,
-        language=article.language_id,
-        metadata=page.metadata if page else {},
-        url=article.url,
-        stamps=_stamps(page) if page else (),
-        captured=captured or timezone.localdate(),
-        related=tuple(related),
-    )
-    _set(article, found)
+    captured = captured or timezone.localdate()
+    language = article.language_id
+    set_day(article, day_of(article.text, page, language=language, url=article.url, captured=captured, related=related))
 
 
-def _stamps(page: Page) -> tuple[str, ...]:
-    """Return the lines of a page that say when: those it was published at, and its clocks, which are not believed."""
-    clocks = (cut.text for cut in page.cuts if cut.rule == "page clock")
-    return (*page.stamps, *clocks)
-
-
-def _set(article: Article, found: Published) -> None:
+def set_day(article: Article, found: Published) -> None:
+    """Set the day of publication to what was found; nothing is saved."""
     article.published = found.value
     article.published_earliest, article.published_latest = found.earliest, found.latest
     article.published_evidence = found.evidence
@@ -48,7 +38,7 @@ def _set(article: Article, found: Published) -> None:
 
 def redate(article: Article) -> None:
     """Date a saved article anew and save it, unless a person has dated it; its mentions are not read again."""
-    if article.corrections.filter(kind=Correction.Kind.PUBLISHED).exists():
+    if is_dated_by_hand(article):
         return
     capture = article.captures.order_by("pk").first()
     captured = timezone.localdate(capture.captured) if capture else None
@@ -56,7 +46,12 @@ def redate(article: Article) -> None:
     date_page(article, page, captured=captured)
     if not article.published:
         date_page(article, page, captured=captured, related=related_reports(article))
-    article.save(update_fields=["published", "published_earliest", "published_latest", "published_evidence", "changed"])
+    article.save(update_fields=[*DAY_FIELDS, "changed"])
+
+
+def is_dated_by_hand(article: Article) -> bool:
+    """Tell whether a person has said when an article was published."""
+    return article.corrections.filter(kind=Correction.Kind.PUBLISHED).exists()
 
 
 def _page_of(article: Article) -> Page | None:
@@ -65,10 +60,10 @@ def _page_of(article: Article) -> Page | None:
     if capture is None:
         return None
     try:
-        content = read(capture.read(), capture.content_type).text
-    except (OSError, DecodeError):
+        content = capture.read()
+    except OSError:
         return None
-    return clean(content, content_type=capture.content_type)
+    return page_of(content, capture.content_type)
 
 
 def related_reports(article: Article) -> list[Related]:

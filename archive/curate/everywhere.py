@@ -12,7 +12,7 @@ from archive.models import Article, Correction, Entity, Mention
 from archive.models.mention import State
 from archive.redetect import redetect
 
-MOST_READ = 200  # articles read anew at once; `manage.py detect` reads all
+MOST_READ = 200  # articles read anew at once; `manage.py detect` reads the others
 
 
 def speaking_of(surface: str) -> QuerySet[Article]:
@@ -40,7 +40,10 @@ def always(surface: str, entity: Entity, *, found_as: str = "", by: User | None)
     if found_as:
         decide(None, found_as, surface, Correction.Action.REMOVE, by=by)
     decide(None, entity.kind, surface, Correction.Action.ADD, entity=entity, by=by)
-    articles = list(Article.objects.standing().filter(text__contains=surface).order_by("-pk")[:MOST_READ])
+    holding = Article.objects.standing().filter(text__contains=surface).order_by("-pk")
+    articles = list(holding[:MOST_READ])
+    if len(articles) == MOST_READ:
+        holding.filter(pk__lt=articles[-1].pk).forget_reader()
     for article in articles:
         redetect(article)
         announce(article)

@@ -5,7 +5,7 @@ from django.db import IntegrityError, transaction
 
 from archive.clean import Page
 from archive.dating import date_page, related_reports
-from archive.detect import detect
+from archive.detect import read
 from archive.detect.language import detect_language
 from archive.ingest.fingerprint import fingerprint_of, refuse_duplicate
 from archive.ingest.incoming import LONGEST_TEXT, DuplicateError, IngestError, RawPage, read_page
@@ -26,12 +26,13 @@ def ingest(raw: RawPage, *, by: User | None = None) -> Article:
     refuse_duplicate(fingerprint, raw.called)
     article = describe(raw, page)
     article.fingerprint, article.added_by = fingerprint, by
-    mentions = detect(article.text, language=article.language_id, published=article.published or None)
+    reading = read(article.text, language=article.language_id, published=article.published or None)
+    article.read_by = reading.by
     try:
         with transaction.atomic():
             article.save()
             _keep(article, raw, page, encoding)
-            link(article, mentions)
+            link(article, reading.mentions)
             if not article.published and related_reports(article):
                 redetect(article)
     except IntegrityError:

@@ -39,6 +39,19 @@ class ArticleQuerySet(models.QuerySet["Article"]):
 
         return self.filter(pk__in=Mention.objects.standing().filter(entity=entity).values("article"))
 
+    def outdated(self) -> Self:
+        """Return what other detectors than those in use have read, or an older version, or none."""
+        from archive.detect.version import version
+
+        current = Q(pk__in=[])
+        for code in self.order_by().values_list("language", flat=True).distinct():
+            current |= Q(language_id=code, read_by=version(code))
+        return self.exclude(current)
+
+    def forget_reader(self) -> None:
+        """Mark these as read by nobody, so that `manage.py detect` reads them."""
+        self.order_by().update(read_by="")
+
     def newest_first(self) -> Self:
         """Return the articles by day of publication, the latest first, those without one at the end."""
         return self.order_by(F("published_latest").desc(nulls_last=True), "-pk")
@@ -80,6 +93,9 @@ class Article(models.Model):
     status_reason = models.TextField(blank=True, help_text="Why it was rejected.")
     public_note = models.TextField(blank=True, help_text="Shown to readers where a withdrawn article was.")
     original = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="copies")
+    read_by = models.CharField(
+        max_length=120, blank=True, editable=False, help_text="The version of the detectors that read it last."
+    )
     story = models.ForeignKey("archive.Story", models.SET_NULL, null=True, blank=True, related_name="articles")
     fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the words.")
 

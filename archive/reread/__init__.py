@@ -1,0 +1,1 @@
+"""Reading the archive again: detection in many processes, the database in one."""
