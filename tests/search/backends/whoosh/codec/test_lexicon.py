@@ -1,5 +1,9 @@
 """Sorted words are found by their bytes."""
 
+from collections.abc import Set
+from pathlib import Path
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,7 +13,7 @@ from search.backends.whoosh.codec.lexicon import Lexicon, lexicon_arrays
 words = st.sets(st.text(alphabet="abđقا😀\U0010ffff", min_size=1, max_size=4), max_size=20)
 
 
-def lexicon(path, words):
+def lexicon(path: Path, words: Set[str]) -> Lexicon:
     with ContainerWriter(path) as out:
         for name, arrays in lexicon_arrays("words", sorted(word.encode() for word in words)):
             out.add(name, *arrays)
@@ -19,7 +23,7 @@ def lexicon(path, words):
 
 @settings(max_examples=60, deadline=None)
 @given(words=words, wanted=st.text(alphabet="abđقا😀\U0010ffff", max_size=3))
-def test_words_and_prefixes_are_found(tmp_path_factory, words, wanted):
+def test_words_and_prefixes_are_found(tmp_path_factory: pytest.TempPathFactory, words: Set[str], wanted: str) -> None:
     found = lexicon(tmp_path_factory.mktemp("words") / "file", words)
     ordered = sorted(word.encode() for word in words)
     assert list(found) == ordered
