@@ -14,7 +14,7 @@ LONG = ["covfefe", "tremendous"] * 600_000  # ten million letters
 
 
 @pytest.fixture(scope="module", params=["fresh", "merged"])
-def snapshot(request, tmp_path_factory):
+def snapshot(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Snapshot:
     folder = tmp_path_factory.mktemp("index")
     contents.create(folder, build_schema())
     for key, text in {"long": [*LONG, "end", "of", "it"], "short": ["end", "covfefe"], "none": []}.items():
@@ -25,7 +25,7 @@ def snapshot(request, tmp_path_factory):
     return Snapshot(folder, contents.read_contents(folder))
 
 
-def test_a_frequency_of_many_thousands_weighs_as_much_as_it_should(snapshot):
+def test_a_frequency_of_many_thousands_weighs_as_much_as_it_should(snapshot: Snapshot) -> None:
     from whoosh.query import Term
 
     found = execute(snapshot, Ask(query=Term("text_exact", "covfefe"))).found
@@ -40,6 +40,6 @@ def test_a_frequency_of_many_thousands_weighs_as_much_as_it_should(snapshot):
 @pytest.mark.parametrize(
     ("words", "total"), [("end of it", 1), ("tremendous end", 1), ("end covfefe", 1), ("of end", 0)]
 )
-def test_positions_beyond_two_bytes_are_exact(snapshot, words, total):
+def test_positions_beyond_two_bytes_are_exact(snapshot: Snapshot, words: str, total: int) -> None:
     slots = tuple((("text_exact", word),) for word in words.split())
     assert execute(snapshot, Ask(query=Sequence(slots))).total == total
