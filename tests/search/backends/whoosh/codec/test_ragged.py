@@ -1,6 +1,9 @@
 """Rows of narrow numbers come back as they went in."""
 
+from pathlib import Path
+
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,8 +13,10 @@ from search.backends.whoosh.codec.ragged import Ragged, RaggedWriter, narrow
 number = st.one_of(st.integers(0, 3), st.integers(0, 300), st.integers(0, 70_000), st.integers(0, 2**32 - 1))
 rows = st.lists(st.lists(number, min_size=1, max_size=5), max_size=12)
 
+Rows = list[list[int]]
 
-def written(path, parts):
+
+def written(path: Path, parts: list[Rows]) -> Ragged:
     writer = RaggedWriter()
     for part in parts:
         writer.extend(np.array([n for row in part for n in row], np.int64), np.array([len(row) for row in part], int))
@@ -24,7 +29,9 @@ def written(path, parts):
 
 @settings(max_examples=60, deadline=None)
 @given(parts=st.lists(rows, max_size=3))
-def test_every_row_and_every_range_of_rows_comes_back(tmp_path_factory, parts):
+def test_every_row_and_every_range_of_rows_comes_back(
+    tmp_path_factory: pytest.TempPathFactory, parts: list[Rows]
+) -> None:
     found = written(tmp_path_factory.mktemp("rows") / "file", parts)
     rows = [row for part in parts for row in part]
     for place, row in enumerate(rows):
@@ -34,7 +41,7 @@ def test_every_row_and_every_range_of_rows_comes_back(tmp_path_factory, parts):
         assert found.rows(first, len(rows), lengths).tolist() == [n for row in rows[first:] for n in row]
 
 
-def test_numbers_are_kept_in_the_smallest_type_that_holds_them():
+def test_numbers_are_kept_in_the_smallest_type_that_holds_them() -> None:
     assert narrow(np.array([0, 255])).dtype == np.uint8
     assert narrow(np.array([256])).dtype == np.uint16
     assert narrow(np.array([70_000])).dtype == np.uint32
