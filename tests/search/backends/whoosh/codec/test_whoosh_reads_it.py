@@ -3,12 +3,14 @@
 import random
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from whoosh import index as whoosh
-from whoosh.query import And, Every, FuzzyTerm, Or, Phrase, Prefix, Term, Wildcard
+from whoosh.query import And, Every, FuzzyTerm, Or, Phrase, Prefix, Query, Term, Wildcard
+from whoosh.searching import Searcher
 
 from search.backends.whoosh import contents
 from search.backends.whoosh.execute import Snapshot, execute
@@ -29,23 +31,23 @@ PATTERNS = [
 ]
 
 
-def opened(folder):
+def opened(folder: Path) -> tuple[Searcher, Snapshot]:
     return whoosh.open_dir(str(folder)).searcher(weighting=Weighting()), Snapshot(
         folder, contents.read_contents(folder)
     )
 
 
-def by_whoosh(searcher, query):
+def by_whoosh(searcher: Searcher, query: Query) -> dict[str, float]:
     return {hit["id"]: hit.score for hit in searcher.search(query, limit=None)}
 
 
-def by_us(snapshot, query):
+def by_us(snapshot: Snapshot, query: Query) -> dict[str, float]:
     return {one.stored["id"]: one.score for one in execute(snapshot, Ask(query=query, limit=100)).found}
 
 
 @settings(max_examples=12, deadline=None)
 @given(seed=st.integers(0, 2**32))
-def test_both_find_the_same(seed):
+def test_both_find_the_same(seed: int) -> None:
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         play(Path(name), chance.history(rng))
@@ -65,7 +67,7 @@ def test_both_find_the_same(seed):
 
 @settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 2**32))
-def test_both_weigh_alike_where_nothing_was_deleted(seed):
+def test_both_weigh_alike_where_nothing_was_deleted(seed: int) -> None:
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         documents = [{**chance.document(rng), "id": str(n)} for n in range(12)]
@@ -76,9 +78,15 @@ def test_both_weigh_alike_where_nothing_was_deleted(seed):
             assert by_us(snapshot, query) == pytest.approx(by_whoosh(searcher, query))
 
 
-def test_stored_fields_and_columns_are_what_was_put_in(tmp_path):
+def test_stored_fields_and_columns_are_what_was_put_in(tmp_path: Path) -> None:
     days = [(700_000, 700_002), (700_010, 700_010)]
-    values = {"id": "1", "title": "Đường " * 100, "person": ["b", "a"], "mentions": days, "language": ["vi"]}
+    values: dict[str, Any] = {
+        "id": "1",
+        "title": "Đường " * 100,
+        "person": ["b", "a"],
+        "mentions": days,
+        "language": ["vi"],
+    }
     play(tmp_path, [values, {"id": "2"}])
     with whoosh.open_dir(str(tmp_path)).reader() as reader:
         assert sorted((one["id"], one.get("title")) for one in reader.all_stored_fields()) == [
