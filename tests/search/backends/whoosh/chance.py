@@ -1,10 +1,18 @@
 """Random documents, histories of an index, and searches; each from a seed, so that a failure can be played again."""
 
+from collections.abc import Sequence as Series
+from random import Random
+from typing import Any, TypeVar
+
 from whoosh import query as whoosh
 
-from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
-from search.backends.whoosh.request import Ask, Choice, Span
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Slot
+from search.backends.whoosh.request import Ask, Choice, Interval, Span
 from search.query.grams import grams
+from tests.search.backends.whoosh.histories import Change
+
+T = TypeVar("T")
+
 
 WORDS = ["a", "b", "ab", "abc", "đ", "đường", "duong", "قال", "روسيا", "😀", "z" * 40]
 FIELDS = ["text_stem", "text_exact", "title_exact"]
@@ -13,17 +21,17 @@ BOOSTS = [1.0, 0.25, 2.0]
 KEYS = [str(n) for n in range(16)]
 
 
-def some(rng, values, most):
+def some(rng: Random, values: Series[T], most: int) -> list[T]:
     return [rng.choice(values) for _ in range(rng.randint(0, most))]
 
 
-def interval(rng):
+def interval(rng: Random) -> Interval:
     first = rng.randint(700_000, 700_020)
     return first, first + rng.randint(0, 9)
 
 
-def document(rng):
-    found = {"id": rng.choice(KEYS), "title": rng.choice(["Đường", "x" * 500])}
+def document(rng: Random) -> dict[str, Any]:
+    found: dict[str, Any] = {"id": rng.choice(KEYS), "title": rng.choice(["Đường", "x" * 500])}
     for field in FIELDS:
         start = rng.choice([0, 0, 0, 250, 65_530, 70_000])
         found[field] = [(word, start + n) for n, word in enumerate(some(rng, WORDS, 12))]
@@ -34,14 +42,14 @@ def document(rng):
     return {name: value for name, value in found.items() if name in ("id", "title") or rng.random() < 0.85}
 
 
-def history(rng):
+def history(rng: Random) -> list[Change]:
     """Return documents to be added, keys to be removed, and the words "commit" and "merge"."""
     kinds = ["add"] * 5 + ["remove", "commit", "commit", "merge"]
     changes = [rng.choice(kinds) for _ in range(rng.randint(0, 40))]
     return [document(rng) if kind == "add" else rng.choice(KEYS) if kind == "remove" else kind for kind in changes]
 
 
-def leaf(rng):
+def leaf(rng: Random) -> whoosh.Query:
     field, word, boost = rng.choice(FIELDS), rng.choice(WORDS), rng.choice(BOOSTS)
     term = whoosh.Term(field, word, boost=boost)
     parts = [
@@ -60,15 +68,15 @@ def leaf(rng):
     return rng.choice(parts)
 
 
-def sequence(rng):
-    def slot():
+def sequence(rng: Random) -> Sequence:
+    def slot() -> Slot:
         return tuple({(rng.choice(FIELDS[:2]), rng.choice(WORDS[:6])) for _ in range(rng.randint(1, 2))})
 
     slots = tuple(slot() for _ in range(rng.randint(2, 3)))
     return Sequence(slots, rng.choice([None, None, 1, 3]), rng.choice(BOOSTS))
 
 
-def tree(rng, depth=3):
+def tree(rng: Random, depth: int = 3) -> whoosh.Query:
     if not depth or rng.random() < 0.3:
         return leaf(rng)
     kind = rng.choice([whoosh.Or, whoosh.Or, whoosh.And, Coverage, whoosh.AndNot, whoosh.AndMaybe])
@@ -77,8 +85,8 @@ def tree(rng, depth=3):
     return kind([tree(rng, depth - 1) for _ in range(rng.randint(2, 4))], boost=rng.choice(BOOSTS))
 
 
-def ask(rng):
-    def values():
+def ask(rng: Random) -> Ask:
+    def values() -> frozenset[str]:
         return frozenset(some(rng, [*CODES, "absent"], 2))
 
     return Ask(
