@@ -3,6 +3,7 @@
 from types import SimpleNamespace
 
 import pytest
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import EntityName
 from search.expand import Names, shown_names
@@ -85,13 +86,15 @@ def test_names_with_the_typed_word_in_them_are_no_other_names(press: SimpleNames
 
 def test_short_words_are_not_searched_for_as_names(press: SimpleNamespace) -> None:
     names = Names("en")
-    (clause,) = names.widen(parse("Russia").root).clauses
+    root = names.widen(parse("Russia").root)
+    assert isinstance(root, Group)
+    (clause,) = root.clauses
     assert clause.others[0].names == ("روسيا",)  # "Nga" is a word of its own
     assert shown_names(names.found, {"vi"}) == ("Nga",)
 
 
 def test_the_database_is_asked_a_few_times_however_long_the_query(
-    press: SimpleNamespace, django_assert_max_num_queries
+    press: SimpleNamespace, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_max_num_queries(6):
         Names("en").widen(parse("Turkey " + " ".join(f"word{n}" for n in range(60))).root)
