@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from tests.search.query.test_parse import PIECES
 
@@ -60,7 +61,7 @@ def test_a_page_beyond_the_last_leads_to_the_last(archive: SimpleNamespace, clie
 
 
 def test_the_page_asks_the_database_a_bounded_number_of_times(
-    archive: SimpleNamespace, client: Client, django_assert_max_num_queries
+    archive: SimpleNamespace, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_max_num_queries(16):
         client.get("/search/", {"q": "Erdogan Turkey coup", "language": ["vi", "en"], "person": "putin"})
