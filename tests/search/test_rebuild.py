@@ -1,5 +1,6 @@
 """Rebuilding aside, comparing, mending; and what readers and monitors see when the index is not well."""
 
+from collections.abc import Iterable, Iterator
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -54,7 +55,7 @@ def test_searches_go_on_while_a_new_index_is_built(archive: SimpleNamespace) -> 
 def test_what_changes_during_a_rebuild_is_in_the_new_index(archive: SimpleNamespace) -> None:
     late = make.article("Zeppelins over the harbour.", status="pending")
 
-    def publish_meanwhile(articles, total):
+    def publish_meanwhile(articles: Iterable[Article], total: int) -> Iterator[Article]:
         yield from articles
         Article.objects.filter(pk=late.pk).update(status="published")
         Article.objects.filter(pk=archive.arms.pk).update(status="withdrawn")
