@@ -2,6 +2,7 @@
 
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -33,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def runner(snapshot: Opened | Plain) -> Run:
-    def run(question: Question, **options: object) -> Answer:
+    def run(question: Question, **options: Any) -> Answer:
         return snapshot.execute(Ask(query=compile_question(question), **options))
 
     return run
