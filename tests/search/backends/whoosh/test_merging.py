@@ -1,12 +1,15 @@
 """Segments are merged when there are many small ones, and nobody notices."""
 
 import threading
-from types import SimpleNamespace
+from collections.abc import Sequence
+from pathlib import Path
 
+import numpy as np
 import pytest
-from whoosh.query import Every, Term
+from whoosh.query import Every, Query, Term
 
 from search.backends.whoosh import commit, contents, merge, merging
+from search.backends.whoosh.codec.segment import FlatSegment
 from search.backends.whoosh.execute import current_snapshot, execute
 from search.backends.whoosh.request import Ask
 from search.backends.whoosh.schema import build_schema
@@ -14,30 +17,30 @@ from tests.search.backends.whoosh.codec.words import placed
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     contents.create(tmp_path, build_schema())
     return tmp_path
 
 
-def add(folder, *keys):
+def add(folder: Path, *keys: int) -> None:
     with commit.writing(folder) as batch:
         for key in keys:
             batch.add({"id": str(key), "text_exact": placed(["word", "of", str(key)])})
 
 
-def keys(folder, query=None):
+def keys(folder: Path, query: Query | None = None) -> list[int]:
     answer = execute(current_snapshot(folder), Ask(query=query or Every(), limit=1000))
     return sorted(int(one.stored["id"]) for one in answer.found)
 
 
-def sizes(folder):
+def sizes(folder: Path) -> list[int]:
     return [segment.doc_count() for segment in contents.read_contents(folder).segments]
 
 
-def segment(alive, dead=0):
-    return SimpleNamespace(
-        doc_count=lambda: alive, deleted_count=lambda: dead, doc_count_all=lambda: alive + dead, alive=alive
-    )
+def segment(alive: int, dead: int = 0) -> FlatSegment:
+    made = FlatSegment(contents.NAME, alive + dead)
+    made.set_deleted(np.arange(alive + dead) < dead)
+    return made
 
 
 @pytest.mark.parametrize(
@@ -52,15 +55,15 @@ def segment(alive, dead=0):
         ([100_000, 5_000, 50, 1, 1], None),
     ],
 )
-def test_a_few_small_neighbours_at_the_end_are_due(sizes, wanted):
+def test_a_few_small_neighbours_at_the_end_are_due(sizes: list[int], wanted: slice | None) -> None:
     assert merging.due([segment(size) for size in sizes]) == wanted
 
 
-def test_a_segment_with_many_deleted_documents_is_due():
+def test_a_segment_with_many_deleted_documents_is_due() -> None:
     assert merging.due([segment(90), segment(50, dead=40)]) == slice(1, 2)
 
 
-def test_there_are_never_many_segments(folder):
+def test_there_are_never_many_segments(folder: Path) -> None:
     for key in range(20):
         add(folder, key)
         merging.merge_in_background(folder).join()
@@ -68,18 +71,18 @@ def test_there_are_never_many_segments(folder):
     assert keys(folder) == list(range(20))
 
 
-def test_nothing_due_is_nothing_done(folder):
+def test_nothing_due_is_nothing_done(folder: Path) -> None:
     add(folder, 1)
     before = contents.latest_generation(folder)
     assert not merging.merge_once(folder)
     assert contents.latest_generation(folder) == before
 
 
-def test_what_is_written_while_a_merge_is_made_is_not_lost(folder, monkeypatch):
+def test_what_is_written_while_a_merge_is_made_is_not_lost(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for key in range(5):
         add(folder, key)
 
-    def meanwhile(sources, path):
+    def meanwhile(sources: Sequence[merge.Source], path: Path) -> None:
         merge.merge_files(sources, path)
         with commit.writing(folder) as batch:
             batch.remove("3")
@@ -94,11 +97,11 @@ def test_what_is_written_while_a_merge_is_made_is_not_lost(folder, monkeypatch):
     assert sizes(folder) == [3, 2]
 
 
-def test_a_merge_of_what_was_cleared_meanwhile_is_dropped(folder, monkeypatch):
+def test_a_merge_of_what_was_cleared_meanwhile_is_dropped(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     add(folder, 1)
     add(folder, 2)
 
-    def meanwhile(sources, path):
+    def meanwhile(sources: Sequence[merge.Source], path: Path) -> None:
         merge.merge_files(sources, path)
         with commit.writing(folder) as batch:
             batch.clear()
@@ -109,12 +112,12 @@ def test_a_merge_of_what_was_cleared_meanwhile_is_dropped(folder, monkeypatch):
     assert not list(folder.glob("*.flat"))
 
 
-def test_readers_that_search_all_the_while_always_see_a_whole_state(folder):
-    faults = []
+def test_readers_that_search_all_the_while_always_see_a_whole_state(folder: Path) -> None:
+    faults: list[list[int]] = []
     stop = threading.Event()
     add(folder, *range(100, 110))
 
-    def read():
+    def read() -> None:
         seen = 0
         while not stop.is_set():
             found = keys(folder)
@@ -135,7 +138,7 @@ def test_readers_that_search_all_the_while_always_see_a_whole_state(folder):
     assert len(keys(folder)) == 22
 
 
-def test_deleted_documents_leave_the_words_with_them(folder):
+def test_deleted_documents_leave_the_words_with_them(folder: Path) -> None:
     add(folder, 1, 2)
     with commit.writing(folder) as batch:
         batch.remove("1")
@@ -144,7 +147,7 @@ def test_deleted_documents_leave_the_words_with_them(folder):
     assert list(segment.open(folder).postings("text_exact").lexicon) == [b"2", b"of", b"word"]
 
 
-def test_a_large_merge_is_made_in_stretches(folder, monkeypatch):
+def test_a_large_merge_is_made_in_stretches(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(merge, "STRETCH", 3)
     for first in range(0, 20, 5):
         add(folder, *range(first, first + 5))
