@@ -1,9 +1,10 @@
 """A batch counts as a whole or not at all, and one writes at a time."""
 
 import threading
+from pathlib import Path
 
 import pytest
-from whoosh.query import Every, Term
+from whoosh.query import Every, Query, Term
 
 from search.backends.whoosh import commit, contents
 from search.backends.whoosh.codec.container import BrokenFileError
@@ -15,23 +16,23 @@ from tests.search.backends.whoosh.codec.words import placed
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     contents.create(tmp_path, build_schema())
     return tmp_path
 
 
-def add(folder, *keys, text="word"):
+def add(folder: Path, *keys: str, text: str = "word") -> None:
     with commit.writing(folder) as batch:
         for key in keys:
             batch.add({"id": key, "text_exact": placed(text.split())})
 
 
-def keys(folder, query=None):
+def keys(folder: Path, query: Query | None = None) -> list[str]:
     answer = execute(current_snapshot(folder), Ask(query=query or Every(), limit=1000))
     return sorted(one.stored["id"] for one in answer.found)
 
 
-def test_a_batch_that_fails_leaves_no_trace(folder):
+def test_a_batch_that_fails_leaves_no_trace(folder: Path) -> None:
     add(folder, "1")
     names = {path.name for path in folder.iterdir()}
     with pytest.raises(ZeroDivisionError), commit.writing(folder) as batch:
@@ -41,7 +42,7 @@ def test_a_batch_that_fails_leaves_no_trace(folder):
     assert {path.name for path in folder.iterdir()} == names
 
 
-def test_a_batch_without_a_change_makes_no_generation(folder):
+def test_a_batch_without_a_change_makes_no_generation(folder: Path) -> None:
     add(folder, "1")
     before = contents.latest_generation(folder)
     with commit.writing(folder) as batch:
@@ -49,7 +50,7 @@ def test_a_batch_without_a_change_makes_no_generation(folder):
     assert contents.latest_generation(folder) == before
 
 
-def test_a_document_gives_way_to_one_of_the_same_key_in_the_same_batch_and_later(folder):
+def test_a_document_gives_way_to_one_of_the_same_key_in_the_same_batch_and_later(folder: Path) -> None:
     add(folder, "1", "1", text="old")
     add(folder, "1", text="new")
     assert keys(folder) == ["1"]
@@ -57,14 +58,16 @@ def test_a_document_gives_way_to_one_of_the_same_key_in_the_same_batch_and_later
     assert keys(folder, Term("text_exact", "new")) == ["1"]
 
 
-def test_a_full_segment_is_followed_by_another_one_in_the_same_batch(folder, monkeypatch):
+def test_a_full_segment_is_followed_by_another_one_in_the_same_batch(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(commit, "FULL", 4)
     add(folder, "1", "2", "3", "1", "4", text="three words each")
     assert keys(folder) == ["1", "2", "3", "4"]
     assert len(contents.read_contents(folder).segments) > 1
 
 
-def test_what_is_cleared_is_gone_and_what_is_added_after_is_there(folder):
+def test_what_is_cleared_is_gone_and_what_is_added_after_is_there(folder: Path) -> None:
     add(folder, "1", "2")
     with commit.writing(folder) as batch:
         batch.add({"id": "3"})
@@ -73,7 +76,7 @@ def test_what_is_cleared_is_gone_and_what_is_added_after_is_there(folder):
     assert keys(folder) == ["4"]
 
 
-def test_segments_of_other_processes_are_taken_over(folder):
+def test_segments_of_other_processes_are_taken_over(folder: Path) -> None:
     schema = contents.read_contents(folder).schema
     pieces = [commit.write_segment(folder, schema, [{"id": key}]) for key in ("1", "2")]
     with commit.writing(folder) as batch:
@@ -81,16 +84,16 @@ def test_segments_of_other_processes_are_taken_over(folder):
     assert keys(folder) == ["1", "2"]
 
 
-def test_a_field_that_the_index_does_not_have_is_named(folder):
+def test_a_field_that_the_index_does_not_have_is_named(folder: Path) -> None:
     with pytest.raises(ValueError, match="no field colour"), commit.writing(folder) as batch:
         batch.add({"id": "1", "colour": "red"})
 
 
-def test_who_waits_for_the_lock_gets_it_when_the_holder_is_done(folder):
-    order = []
+def test_who_waits_for_the_lock_gets_it_when_the_holder_is_done(folder: Path) -> None:
+    order: list[str] = []
     entered = threading.Event()
 
-    def second():
+    def second() -> None:
         entered.wait()
         with holding(folder, timeout=10):
             order.append("second")
@@ -106,13 +109,13 @@ def test_who_waits_for_the_lock_gets_it_when_the_holder_is_done(folder):
     assert order == ["first", "second"]
 
 
-def test_an_index_that_is_not_there_says_what_to_run(tmp_path):
+def test_an_index_that_is_not_there_says_what_to_run(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError, match=r"manage\.py rebuild"):
         current_snapshot(tmp_path / "absent")
 
 
 @pytest.mark.parametrize("name", ["*.toc", "*.flat"])
-def test_a_damaged_file_is_named_with_the_cure(folder, name):
+def test_a_damaged_file_is_named_with_the_cure(folder: Path, name: str) -> None:
     add(folder, "1")
     path = next(folder.glob(name))
     path.write_bytes(path.read_bytes()[:40])
