@@ -3,9 +3,10 @@
 import os
 import random
 from pathlib import Path
+from typing import Any
 
 import pytest
-from whoosh.query import And, Every, Or, Term
+from whoosh.query import And, Every, Or, Query, Term
 
 from search.backends.whoosh import commit, contents, merging
 from search.backends.whoosh.execute import current_snapshot, execute
@@ -15,21 +16,21 @@ from tests.search.backends.whoosh.codec.words import placed
 from tests.search.backends.whoosh.histories import play
 
 
-def document(key, text="covid", **more):
+def document(key: str, text: str = "covid", **more: Any) -> dict[str, Any]:
     return {"id": key, "text_exact": placed(text.split()), **more}
 
 
-def found(folder, query, **more):
+def found(folder: Path, query: Query, **more: Any) -> list[str]:
     return [one.stored["id"] for one in execute(current_snapshot(folder), Ask(query=query, **more)).found]
 
 
 @pytest.fixture
-def folder(tmp_path):
+def folder(tmp_path: Path) -> Path:
     contents.create(tmp_path, build_schema())
     return tmp_path
 
 
-def test_the_best_of_nested_unions_are_the_best_of_all(folder):
+def test_the_best_of_nested_unions_are_the_best_of_all(folder: Path) -> None:
     """Whoosh's pruning leaves out documents that belong on the first page."""
     rng = random.Random(3)
     filler = ["a", "b", "c", "d", "covid", "unesco"]
@@ -41,7 +42,7 @@ def test_the_best_of_nested_unions_are_the_best_of_all(folder):
     assert found(folder, query, limit=20) == found(folder, query, limit=600)[:20]
 
 
-def test_a_search_after_a_commit_sees_that_commit_and_nothing_twice(folder):
+def test_a_search_after_a_commit_sees_that_commit_and_nothing_twice(folder: Path) -> None:
     """Whoosh's `Searcher.refresh()` shows old and new versions side by side, and misses deletions."""
     with commit.writing(folder) as batch:
         for n in range(30):
@@ -59,7 +60,7 @@ def test_a_search_after_a_commit_sees_that_commit_and_nothing_twice(folder):
     assert sorted(found(folder, Every(), limit=99)) == sorted([str(n) for n in range(30) if n != 1] + ["y"])
 
 
-def test_a_merge_takes_nothing_away_from_an_open_reader(folder):
+def test_a_merge_takes_nothing_away_from_an_open_reader(folder: Path) -> None:
     """Whoosh opens columns only when they are wanted, and finds their files gone."""
     play(folder, [document("1", language=["vi"]), "commit", document("2", language=["en"])])
     before = current_snapshot(folder)
@@ -72,16 +73,16 @@ def test_a_merge_takes_nothing_away_from_an_open_reader(folder):
     assert [one.stored["id"] for one in answer.found] == ["2", "1"]
 
 
-def test_a_commit_is_on_the_disk_before_it_counts(folder, monkeypatch):
+def test_a_commit_is_on_the_disk_before_it_counts(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoosh brings nothing to the disk by itself."""
-    events = []
+    events: list[str] = []
     fsync, replace = os.fsync, type(folder).replace
 
-    def noted_fsync(descriptor):
+    def noted_fsync(descriptor: int) -> None:
         events.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()).removeprefix(str(folder)).strip("/"))
         fsync(descriptor)
 
-    def noted_replace(path, target):
+    def noted_replace(path: Path, target: Path) -> Path:
         events.append(f"replace {target.name}")
         return replace(path, target)
 
