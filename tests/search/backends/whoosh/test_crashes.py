@@ -4,6 +4,8 @@ import multiprocessing
 import os
 import random
 import time
+from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
 
 import pytest
 from whoosh.query import Every, Term
@@ -17,7 +19,7 @@ from tests.search.backends.whoosh.codec.words import placed
 forked = multiprocessing.get_context("fork")
 
 
-def write_for_ever(folder, told):
+def write_for_ever(folder: Path, told: "Synchronized[int]") -> None:
     """Add and replace documents, one commit after the other, merging in between."""
     for step in range(10**6):
         with commit.writing(folder) as batch:
@@ -27,7 +29,7 @@ def write_for_ever(folder, told):
         merging.merge_once(folder)
 
 
-def check(folder, told):
+def check(folder: Path, told: int) -> None:
     """The state is that of the last step that was told, or of the one after."""
     snapshot = Snapshot(folder, contents.read_contents(folder))
     found = execute(snapshot, Ask(query=Every(), limit=99)).found
@@ -39,7 +41,7 @@ def check(folder, told):
     assert [{"first", "second"} <= keys for keys in both].count(True) == 1, both
 
 
-def test_an_index_outlives_the_death_of_its_writer_at_any_moment(tmp_path):
+def test_an_index_outlives_the_death_of_its_writer_at_any_moment(tmp_path: Path) -> None:
     rng = random.Random(5)
     for _ in range(12):
         contents.create(tmp_path, build_schema())
@@ -57,14 +59,14 @@ def test_an_index_outlives_the_death_of_its_writer_at_any_moment(tmp_path):
         assert len([path for path in tmp_path.iterdir() if "MAIN_" in path.name]) == 2
 
 
-def write_a_few(folder, own):
+def write_a_few(folder: Path, own: int) -> None:
     for step in range(4):
         with commit.writing(folder) as batch:
             batch.add({"id": f"{own}-{step}"})
         merging.merge_in_background(folder).join()
 
 
-def test_nothing_is_lost_when_ten_processes_write_at_once(tmp_path):
+def test_nothing_is_lost_when_ten_processes_write_at_once(tmp_path: Path) -> None:
     contents.create(tmp_path, build_schema())
     processes = [forked.Process(target=write_a_few, args=(tmp_path, own)) for own in range(10)]
     for process in processes:
@@ -78,10 +80,12 @@ def test_nothing_is_lost_when_ten_processes_write_at_once(tmp_path):
 
 
 @pytest.mark.parametrize("moment", ["write", "fsync", "replace"])
-def test_a_full_disk_leaves_the_old_state_and_the_lock_free(tmp_path, monkeypatch, moment):
+def test_a_full_disk_leaves_the_old_state_and_the_lock_free(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
     contents.create(tmp_path, build_schema())
 
-    def full(*_):
+    def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
     with commit.writing(tmp_path) as batch:
