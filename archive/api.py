@@ -3,11 +3,14 @@
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.views.decorators.http import conditional_page, require_safe
 
 from archive.models import Article, DateMention
 from archive.pages.findings import Finding, names_in
 
 
+@require_safe
+@conditional_page
 def article(request: HttpRequest, pk: int) -> JsonResponse:
     """Answer with a published article; 410 with the public note for a withdrawn one, 404 for any other."""
     found = Article.objects.with_row().filter(pk=pk).first()

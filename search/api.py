@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import conditional_page, require_safe
 
 from search import engine
 from search.faults import IndexUnavailableError
@@ -12,6 +12,7 @@ from search.results import Hit, Results
 
 
 @require_safe
+@conditional_page
 def search(request: HttpRequest) -> JsonResponse:
     """Answer a search with the same parameters as the page."""
     asked = Request.read(dict(request.GET.lists()))

@@ -1,6 +1,8 @@
 """Answers a search; the one module that uses Haystack's query side, so that leaving it one day is one file."""
 
 import time
+from array import array
+from collections.abc import Sequence
 
 from haystack import connections
 from haystack.backends import BaseSearchQuery
@@ -20,13 +22,14 @@ from search.search_indexes import ArticleIndex
 from search.understand import Understood, understand
 
 _ORDERS = {"newest": "-published", "oldest": "published"}
+AT_ONCE = 10_000  # ids that are asked for at a time, where all of them are wanted
 
 
 def search(request: Request) -> Results:
     """Return the results of a search; IndexUnavailableError if the index cannot be read."""
     began = time.perf_counter()
     understood = understand(request)
-    query = _query(understood)
+    query = _query(understood, (request.page - 1) * PAGE_SIZE, PAGE_SIZE, FACETS)
     found = [(int(one.pk), float(one.score)) for one in query.get_results()]
     total = query.get_count()
     counts = query.get_facet_counts().get("fields", {})
@@ -45,6 +48,21 @@ def search(request: Request) -> Results:
     )
 
 
+def keys(request: Request, most: int | None = None) -> Sequence[int]:
+    """Return the ids of all articles that a search finds, or the first of them, in its order."""
+    understood = understand(request)
+    found: dict[int, None] = {}  # each once: what is indexed meanwhile shifts what follows
+    asked = 0
+    while most is None or asked < most:
+        number = AT_ONCE if most is None else min(AT_ONCE, most - asked)
+        page = _query(understood, asked, number).get_results()
+        found.update((int(one.pk), None) for one in page)
+        asked += number
+        if len(page) < number:
+            break
+    return array("q", found)
+
+
 def similar(article: Article, most: int = 5) -> list[Article]:
     """Return the published articles most like one, in any language."""
     query = connections["default"].get_query()
@@ -55,17 +73,16 @@ def similar(article: Article, most: int = 5) -> list[Article]:
     return [articles[key] for key in keys if key in articles]
 
 
-def _query(understood: Understood) -> BaseSearchQuery:
+def _query(understood: Understood, start: int, number: int, counted: Sequence[str] = ()) -> BaseSearchQuery:
     query = connections["default"].get_query()
     query.add_filter(SQ(content=understood.question))
     for narrow in (*understood.choices, *understood.spans):
         query.add_narrow_query(narrow)
-    for name in FACETS:
+    for name in counted:
         query.add_field_facet(name)
     if order := _ORDERS.get(understood.request.sort):
         query.add_order_by(order)
-    start = (understood.request.page - 1) * PAGE_SIZE
-    query.set_limits(start, start + PAGE_SIZE)
+    query.set_limits(start, start + number)
     return query
 
 

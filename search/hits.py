@@ -35,6 +35,7 @@ def _hit(article: Article, score: float, wanted: Wanted) -> Hit:
         original_url=article.url,
         score=score,
         also_matched=_other_names((*in_title, *in_text)),
+        byline=article.byline,
     )
 
 

@@ -20,6 +20,7 @@ class Hit:
     original_url: str
     score: float
     also_matched: tuple[str, ...] = ()
+    byline: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +63,52 @@ class Note:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Offer:
+    """An article, a person or a place offered by its name; `label` is what the page itself calls it."""
+
+    text: str
+    url: str
+    kind: str
+    label: str = ""
+    language: str = ""
+    direction: str = ""
+    articles: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)
+class Completion:
+    """What a query that is still being typed may become."""
+
+    words: tuple[str, ...] = ()
+    titles: tuple[Offer, ...] = ()
+    entities: tuple[Offer, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Way:
+    """Another search to go on with: what is other about it, how much it finds, and its query string.
+
+    `name` is the parameter that is left out, `q` where the query itself is another.
+    """
+
+    name: str
+    label: str
+    total: int
+    query_string: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Help:
+    """What is offered beside the results; nothing of it counts in them."""
+
+    did_you_mean: tuple[Way, ...] = ()
+    unknown: tuple[str, ...] = ()  # words of the query that no article has
+    apart: bool = False  # whether each word is in some article, but no article has them all
+    ways: tuple[Way, ...] = ()
+    alike: tuple[Offer, ...] = ()  # people and places whose names sound like an unknown word
+
+
+@dataclass(frozen=True, kw_only=True)
 class Results:
     """The answer to a search: one page of hits, the counts, and how the query was read."""
 
@@ -74,4 +121,5 @@ class Results:
     chips: tuple[Chip, ...] = ()
     notes: tuple[Note, ...] = ()
     also_searched: tuple[str, ...] = field(default=())
+    help: Help = field(default_factory=Help)
     milliseconds: float = 0.0

@@ -2,10 +2,13 @@
 
 from django.urls import URLPattern, path
 
-from search import api, views
+from search import api, export, feed, openapi, views
 
 app_name = "search"
 urlpatterns: list[URLPattern] = [
     path("search/", views.results, name="results"),
+    path("search/feed/", feed.feed, name="feed"),
+    path("search/export/<str:name>/", export.export, name="export"),
     path("api/v1/search/", api.search, name="api"),
+    path("api/v1/schema/", openapi.schema, name="schema"),
 ]

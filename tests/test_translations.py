@@ -45,7 +45,7 @@ def said_in_templates() -> Iterator[tuple[str, str | None]]:
 
 
 def said_in_code() -> Iterator[tuple[str, str | None]]:
-    paths = [ROOT / "archive" / "findings.py", ROOT / "archive" / "wording.py", *(ROOT / "search").glob("*.py")]
+    paths = [*(ROOT / "archive" / "pages").glob("*.py"), *(ROOT / "search").glob("*.py")]
     paths += [*(ROOT / "archive" / "views").glob("*.py"), *(ROOT / "archive" / "templatetags").glob("*.py")]
     for path in paths:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

@@ -61,10 +61,14 @@ class Request:
 
     def query_string(self) -> str:
         """Return the parameters that ask for this, for an address."""
+        return urlencode(self.pairs())
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Return the parameters that ask for this, each with its value."""
         pairs = [("q", self.q), *(pick.pair for pick in self.picks), ("from", self.since), ("to", self.until)]
         pairs.append(("sort", "" if self.sort == "relevance" else self.sort))
         pairs += [("strict", "1" if self.strict else ""), ("page", str(self.page) if self.page > 1 else "")]
-        return urlencode([pair for pair in pairs if pair[1]])
+        return [pair for pair in pairs if pair[1]]
 
     def without(self, pick: Pick) -> "Request":
         """Return the same request without one of its picks, from the first page."""

@@ -42,7 +42,7 @@ def page(asked: Request | None = None, **fields: object) -> str:
 
 def test_a_hit_reads_in_its_own_direction_with_what_was_found_marked() -> None:
     html = page()
-    assert '<h3 class="row-title" lang="ar" dir="rtl"><a href="/articles/3/x/"><mark>قمة</mark></a></h3>' in html
+    assert '<h3 class="row-title" lang="ar" dir="rtl"><a href="/articles/3/x/" hreflang="ar"><mark>قمة</mark></a></h3>' in html
     assert "التقى <mark>بوتين</mark>" in html
     assert "9–10 Aug 2016" in html
     assert "Found by its other name:" in html

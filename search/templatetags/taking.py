@@ -1,0 +1,58 @@
+"""How the page of results lets its articles be taken along."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+from archive.detect.dates import bounds
+from archive.export import FORMATS, Format
+from archive.export.coins import coins
+from archive.export.record import Record
+from archive.models import Source
+from search.query.request import Request
+from search.results import Hit
+
+register = template.Library()
+
+
+@register.simple_tag
+def formats() -> Mapping[str, Format]:
+    """Return the formats of exports, by the name that their addresses have."""
+    return FORMATS
+
+
+@register.filter
+def pairs(asked: Request) -> list[tuple[str, str]]:
+    """Return the parameters of a search, whatever its page."""
+    return replace(asked, page=1).pairs()
+
+
+@register.simple_tag
+def address_of(name: str, asked: Request) -> str:
+    """Return the address of something that takes the parameters of a search."""
+    return f"{reverse(name)}?{replace(asked, page=1).query_string()}".rstrip("?")
+
+
+@register.simple_tag(takes_context=True)
+def coins_of(context: dict[str, Any], hit: Hit) -> SafeString:
+    """Write an article found for reference managers."""
+    earliest, latest = bounds(hit.published)
+    record = Record(
+        id=hit.id,
+        title=hit.title,
+        language=hit.language,
+        source=hit.source,
+        publisher="" if hit.source == Source.UNKNOWN else hit.source_name,
+        byline=hit.byline,
+        published=hit.published,
+        earliest=earliest,
+        latest=latest,
+        url=context["request"].build_absolute_uri(hit.url),
+        original_url=hit.original_url,
+    )
+    return format_html('<span class="Z3988" title="{}" hidden></span>', coins(record))
