@@ -3,43 +3,47 @@
 import math
 import re
 from collections import Counter
+from collections.abc import Sequence as Series
 
 from whoosh import query as whoosh
 
+from search.backends.whoosh.codec.writer import Document
 from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
-from search.backends.whoosh.request import Ask
+from search.backends.whoosh.request import Ask, Choice, Interval, Span
 from search.query.grams import grams
 
 K1, B = 1.2, 0.75
 WINDOW = 6
 
+Counts = tuple[tuple[str, int], ...]
+
 
 class Brute:
     """Some living documents, in the order of their numbers."""
 
-    def __init__(self, documents):
+    def __init__(self, documents: Series[Document]) -> None:
         self.documents = documents
 
-    def words(self, document, field):
+    def words(self, document: Document, field: str) -> Counter[str]:
         values = document.get(field, ())
         return Counter(values if values and isinstance(values[0], str) else [word for word, _ in values])
 
-    def holds(self, document, field, word):
+    def holds(self, document: Document, field: str, word: str) -> bool:
         return document["id"] == word if field == "id" else word in self.words(document, field)
 
-    def weigh(self, field, found, document, frequency):
+    def weigh(self, field: str, found: int, document: Document, frequency: int) -> float:
         total = sum(len(one.get(field, ())) for one in self.documents)
         mean = total / len(self.documents) or 1.0
         idf = math.log(1 + (len(self.documents) - found + 0.5) / (found + 0.5))
         length = len(document.get(field, ()))
         return idf * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
 
-    def scores(self, query):
+    def scores(self, query: whoosh.Query) -> dict[int, float]:
         """Return the score of every document that matches, by its place."""
         found = {n: self.score(query, one) for n, one in enumerate(self.documents)}
         return {n: score for n, score in found.items() if score is not None}
 
-    def score(self, query, document):
+    def score(self, query: whoosh.Query, document: Document) -> float | None:
         """Return the score of a document, or None if it does not match."""
         match query:
             case whoosh.Term():
@@ -54,15 +58,15 @@ class Brute:
                 found = [s for part in query.subqueries if (s := self.score(part, document)) is not None]
                 return query.boost * sum(found) if found else None
             case whoosh.And():
-                found = [self.score(part, document) for part in query.subqueries]
-                return None if None in found else query.boost * sum(found)
+                found = [s for part in query.subqueries if (s := self.score(part, document)) is not None]
+                return query.boost * sum(found) if len(found) == len(query.subqueries) else None
             case whoosh.AndNot():
                 return self.score(query.a, document) if self.score(query.b, document) is None else None
             case whoosh.AndMaybe():
                 first = self.score(query.a, document)
                 return None if first is None else first + (self.score(query.b, document) or 0)
             case whoosh.Every():
-                return query.boost
+                return float(query.boost)
             case whoosh.Prefix() | whoosh.Wildcard() | whoosh.FuzzyTerm():
                 fits = any(self.fits(query, word) for word in self.words(document, query.fieldname))
                 return query.boost if fits else None
@@ -72,16 +76,16 @@ class Brute:
                 return query.boost if self.meets(document, query.fieldname, (query.first, query.last)) else None
         return None
 
-    def term(self, query, document):
+    def term(self, query: whoosh.Term, document: Document) -> float | None:
         if not self.holds(document, query.fieldname, query.text):
             return None
         if not query.boost:
             return 0.0
         found = sum(self.holds(one, query.fieldname, query.text) for one in self.documents)
         frequency = self.words(document, query.fieldname)[query.text]
-        return query.boost * self.weigh(query.fieldname, found, document, frequency)
+        return float(query.boost) * self.weigh(query.fieldname, found, document, frequency)
 
-    def fits(self, query, word):
+    def fits(self, query: whoosh.Query, word: str) -> bool:
         if isinstance(query, whoosh.Prefix):
             return word.startswith(query.text)
         if isinstance(query, whoosh.Wildcard):
@@ -90,14 +94,14 @@ class Brute:
         start = query.text[: query.prefixlength]
         return word.startswith(start) and edits(query.text, word) <= query.maxdist
 
-    def sequence(self, query, document):
+    def sequence(self, query: Sequence, document: Document) -> float | None:
         count = self.starts(query, document)
         if not count:
             return None
         found = sum(bool(self.starts(query, one)) for one in self.documents)
         return query.boost * self.weigh(query.slots[0][0][0], found, document, count)
 
-    def starts(self, query, document):
+    def starts(self, query: Sequence, document: Document) -> int:
         places = [
             {place for field, wanted in slot for word, place in document.get(field, ()) if word == wanted}
             for slot in query.slots
@@ -108,18 +112,18 @@ class Brute:
         reach = range(query.within + 1)
         return int(any(all(any(start + n in place for n in reach) for place in places) for start in starts))
 
-    def meets(self, document, field, wanted):
+    def meets(self, document: Document, field: str, wanted: Interval) -> bool:
         return any(first <= wanted[1] and wanted[0] <= last for first, last in document.get(field, ()))
 
-    def passes(self, choice, document):
+    def passes(self, choice: Choice, document: Document) -> bool:
         values = set(document.get(choice.field, ()))
         return (not choice.wanted or bool(choice.wanted & values)) and not choice.unwanted & values
 
-    def in_span(self, span, document):
+    def in_span(self, span: Span, document: Document) -> bool:
         meets = [self.meets(document, span.field, one) for one in span.wanted]
         return (not span.wanted or any(meets)) and not any(self.meets(document, span.field, o) for o in span.unwanted)
 
-    def answer(self, ask: Ask):
+    def answer(self, ask: Ask) -> tuple[int, list[tuple[float, str]], dict[str, Counts]]:
         """Return the total, the whole ranking as (score, id), and the facets."""
         scores = {
             n: score
@@ -140,19 +144,19 @@ class Brute:
             hits.sort(key=lambda n: self.key(ask, scores[n], n))
         return len(hits), [(scores[n], self.documents[n]["id"]) for n in hits], facets
 
-    def like(self, gram, document):
+    def like(self, gram: str, document: Document) -> float:
         """Return what a group of letters adds: it is in a document as often as the words that have it."""
         everywhere = [(word, count) for one in self.documents for word, count in self.words(one, "text_exact").items()]
         found = min(sum(gram in grams(word) for word, _ in everywhere), len(self.documents) - 1)
         own = self.words(document, "text_exact").items()
         return self.weigh("text_exact", found, document, sum(count for word, count in own if gram in grams(word)))
 
-    def ranked(self, ask, name, counts):
+    def ranked(self, ask: Ask, name: str, counts: Counter[str]) -> Counts:
         chosen = {v for c in ask.choices if c.field == name for v in c.wanted | c.unwanted}
         ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0].encode("utf-8")))
         return tuple(item for place, item in enumerate(ordered) if place < ask.facet_limit or item[0] in chosen)
 
-    def key(self, ask, score, number):
+    def key(self, ask: Ask, score: float, number: int) -> tuple[float, ...]:
         days = self.documents[number].get("published", ())
         latest = max((last for _, last in days), default=-math.inf)
         earliest = min((first for first, _ in days), default=math.inf)
