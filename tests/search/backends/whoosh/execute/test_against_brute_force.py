@@ -2,6 +2,7 @@
 
 import random
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import patch
 
@@ -11,19 +12,20 @@ from hypothesis import strategies as st
 
 from search.backends.whoosh.contents import read_contents
 from search.backends.whoosh.execute import Snapshot, execute, likeness
+from search.backends.whoosh.request import Ask
 from tests.search.backends.whoosh import chance
 from tests.search.backends.whoosh.brute import WINDOW, Brute
 from tests.search.backends.whoosh.histories import play, steps
 
 
 @pytest.fixture(autouse=True, scope="module")
-def narrow_window():
+def narrow_window() -> Iterator[None]:
     """Compare fewer hits by parts of words than there are."""
     with patch.object(likeness, "WINDOW", WINDOW):
         yield
 
 
-def check(snapshot, brute, ask):
+def check(snapshot: Snapshot, brute: Brute, ask: Ask) -> None:
     answer = execute(snapshot, ask)
     total, ranking, facets = brute.answer(ask)
     assert answer.total == total
@@ -35,7 +37,7 @@ def check(snapshot, brute, ask):
 
 @settings(max_examples=40, deadline=None)
 @given(seed=st.integers(0, 2**32))
-def test_every_search_answers_as_if_each_document_were_looked_at(seed):
+def test_every_search_answers_as_if_each_document_were_looked_at(seed: int) -> None:
     rng = random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         brute = Brute(play(Path(name), chance.history(rng)))
@@ -47,7 +49,7 @@ def test_every_search_answers_as_if_each_document_were_looked_at(seed):
 
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 2**32))
-def test_each_generation_goes_on_rightly_from_the_one_before(seed):
+def test_each_generation_goes_on_rightly_from_the_one_before(seed: int) -> None:
     rng = random.Random(seed)
     snapshot = None
     with tempfile.TemporaryDirectory() as name:
