@@ -2,11 +2,14 @@
 
 import random
 from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 from whoosh.query import Term
 
 from search.backends.whoosh import commit, contents, merging
+from search.backends.whoosh.codec.writer import Document
 from search.backends.whoosh.execute import Snapshot, bits, execute, facets
 from search.backends.whoosh.execute.bits import best_by_bits
 from search.backends.whoosh.request import Ask
@@ -17,26 +20,28 @@ PEOPLE = [f"p{n}" for n in range(60)]
 
 
 @pytest.fixture(autouse=True)
-def _small_steps(monkeypatch):
+def _small_steps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(facets, "FEW", 0)
     monkeypatch.setattr(bits, "_STEP", 4)
     monkeypatch.setattr(bits, "_ONE_BY_ONE", 10**9)
 
 
-def document(rng, key):
+def document(rng: random.Random, key: str) -> Document:
     people = {rng.choice(PEOPLE[: rng.choice([3, 10, 60])]) for _ in range(rng.randint(0, 6))}
     return {"id": key, "text_exact": placed(rng.choices("abc", k=2)), "person": sorted(people)}
 
 
-def counted(living, word, limit):
+def counted(living: Mapping[str, Document], word: str, limit: int) -> tuple[tuple[str, int], ...]:
     counts = Counter(person for one in living.values() if word in dict(one["text_exact"]) for person in one["person"])
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:limit])
 
 
-def test_counts_are_right_from_one_generation_to_the_next(tmp_path):
+def test_counts_are_right_from_one_generation_to_the_next(tmp_path: Path) -> None:
     rng = random.Random(11)
     contents.create(tmp_path, build_schema())
-    living, snapshot, by_bits = {}, None, 0
+    living: dict[str, Document] = {}
+    snapshot: Snapshot | None = None
+    by_bits = 0
     for size in (300, 3, 1, 40, 2, 1, 120):
         with commit.writing(tmp_path) as batch:
             for _ in range(size):
@@ -56,7 +61,7 @@ def test_counts_are_right_from_one_generation_to_the_next(tmp_path):
     assert by_bits > 40
 
 
-def test_rows_outlast_a_small_commit(tmp_path):
+def test_rows_outlast_a_small_commit(tmp_path: Path) -> None:
     rng = random.Random(2)
     contents.create(tmp_path, build_schema())
     with commit.writing(tmp_path) as batch:
