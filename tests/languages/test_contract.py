@@ -19,7 +19,8 @@ def stems(language: languages.Language, text: str) -> list[str]:
 
 @pytest.fixture(params=EVERY, ids=lambda language: language.code)
 def language(request: pytest.FixtureRequest) -> languages.Language:
-    return request.param
+    language: languages.Language = request.param
+    return language
 
 
 def test_file_is_called_by_its_code(language: languages.Language) -> None:
