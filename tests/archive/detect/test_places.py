@@ -3,6 +3,7 @@
 import json
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,8 @@ from archive.detect import Mention
 from archive.detect.places import find_places
 
 SEEDS = Path(__file__).parents[2] / "data" / "seeds_gold.jsonl"
+
+Seeds = list[tuple[dict[str, Any], list[Mention]]]  # a row of the gold, and what is found in its text
 
 
 def keys(text: str, language: str) -> list[tuple[str, str]]:
@@ -21,12 +24,12 @@ def surfaces(text: str, language: str) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def seeds() -> list[tuple[dict, list[Mention]]]:
+def seeds() -> Seeds:
     rows = [json.loads(line) for line in SEEDS.read_text(encoding="utf-8").splitlines()]
     return [(row, find_places(row["text"], language=row["lang"])) for row in rows]
 
 
-def test_all_places_of_the_five_articles_are_found(seeds: list) -> None:
+def test_all_places_of_the_five_articles_are_found(seeds: Seeds) -> None:
     required = found = 0
     for row, mentions in seeds:
         spans = {(mention.start, mention.end) for mention in mentions}
@@ -37,7 +40,7 @@ def test_all_places_of_the_five_articles_are_found(seeds: list) -> None:
     assert found >= 0.98 * required
 
 
-def test_the_five_articles_name_the_right_places(seeds: list) -> None:
+def test_the_five_articles_name_the_right_places(seeds: Seeds) -> None:
     wrong = []
     for row, mentions in seeds:
         labels = {(mention.start, mention.end): mention.label for mention in mentions}
@@ -48,7 +51,7 @@ def test_the_five_articles_name_the_right_places(seeds: list) -> None:
     assert wrong == []
 
 
-def test_no_place_of_the_five_articles_is_made_up(seeds: list) -> None:
+def test_no_place_of_the_five_articles_is_made_up(seeds: Seeds) -> None:
     for row, mentions in seeds:
         known = [(e["start"], e["end"]) for e in (*row["entities"], *row["ignore"])]
         extra = [m.surface for m in mentions if not any(m.start < end and start < m.end for start, end in known)]
@@ -57,7 +60,7 @@ def test_no_place_of_the_five_articles_is_made_up(seeds: list) -> None:
             assert not any(mention.start < t["end"] and t["start"] < mention.end for t in row["traps"])
 
 
-def test_spans_say_what_stands_in_the_text(seeds: list) -> None:
+def test_spans_say_what_stands_in_the_text(seeds: Seeds) -> None:
     for row, mentions in seeds:
         assert all(row["text"][m.start : m.end] == m.surface for m in mentions)
         assert all(a.end <= b.start for a, b in pairwise(mentions))
