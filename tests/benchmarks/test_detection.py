@@ -1,5 +1,6 @@
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,7 +19,7 @@ def mention(surface: str, kind: str, label: str = "", confidence: float = 0.9) -
     return Mention(start, start + len(surface), kind, surface, "", label or surface, confidence, Evidence("test"))  # type: ignore[arg-type]
 
 
-def entity(surface: str, kind: str, **more: object) -> dict:
+def entity(surface: str, kind: str, **more: object) -> dict[str, Any]:
     start = TEXT.index(surface)
     return {"start": start, "end": start + len(surface), "type": kind, **more}
 
