@@ -25,7 +25,7 @@ def score(ranking: Sequence[str], relevant: Mapping[str, int]) -> Scores:
 
 def gain(grades: Iterable[int]) -> float:
     """Return the discounted cumulative gain of grades in the order of their ranks."""
-    return sum((2**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
+    return sum((2.0**grade - 1) / math.log2(rank + 1) for rank, grade in enumerate(grades, 1))
 
 
 def mean(scores: Sequence[Scores]) -> Scores:
