@@ -41,9 +41,8 @@ def always(surface: str, entity: Entity, *, found_as: str = "", by: User | None)
         decide(None, found_as, surface, Correction.Action.REMOVE, by=by)
     decide(None, entity.kind, surface, Correction.Action.ADD, entity=entity, by=by)
     holding = Article.objects.standing().filter(text__contains=surface).order_by("-pk")
+    holding.forget_reader()
     articles = list(holding[:MOST_READ])
-    if len(articles) == MOST_READ:
-        holding.filter(pk__lt=articles[-1].pk).forget_reader()
     for article in articles:
         redetect(article)
         announce(article)

@@ -27,8 +27,9 @@ def _concerned(correction: Correction, held: FindingQuerySet) -> "QuerySet[Artic
     """Return the articles to be read again: where it held and, of one for all, the latest that hold its words."""
     if correction.article_id is not None:
         return Article.objects.filter(pk=correction.article_id)
-    holding = Article.objects.standing().filter(text__contains=correction.surface).order_by("-pk")[:MOST_READ]
-    keys = {*held.values_list("article", flat=True), *holding.values_list("pk", flat=True)}
+    holding = Article.objects.standing().filter(text__contains=correction.surface).order_by("-pk")
+    holding.forget_reader()
+    keys = {*held.values_list("article", flat=True), *holding.values_list("pk", flat=True)[:MOST_READ]}
     return Article.objects.filter(pk__in=keys)
 
 

@@ -8,6 +8,8 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from archive.curate.decision import decide
+from archive.curate.everywhere import always
+from archive.curate.forget import forget
 from archive.detect import Reading, use
 from archive.detect import read as detectors_read
 from archive.detect.version import built_in, version
@@ -180,6 +182,21 @@ def test_what_a_person_decided_stays(articles: list[Article], settings: Settings
     run([article])
     assert surfaces(article) == {"Paris", "spokesman"}
     assert article.mentions.get(surface="Paris").state == Mention.State.ACCEPTED
+
+
+def test_what_is_decided_for_more_articles_than_are_read_at_once_waits_for_the_next_run(
+    articles: list[Article], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.curate.everywhere.MOST_READ", 1)
+    always("ZORK", factories.entity("Zork"), by=None)
+    left = list(Article.objects.outdated().order_by("pk"))
+    assert left == articles[:2]
+    run(left)
+    assert all("ZORK" in surfaces(article) for article in articles)
+    monkeypatch.setattr("archive.curate.forget.MOST_READ", 1)
+    Mention.objects.filter(article=articles[0]).delete()
+    forget(Correction.objects.get())
+    assert list(Article.objects.outdated()) == [articles[0]]
 
 
 def test_a_text_that_was_changed_meanwhile_is_read_as_it_is_now(articles: list[Article]) -> None:
