@@ -67,6 +67,7 @@ class Language:
     fold: Callable[[str], str] = fold
     stem: Callable[[str], str] = same
     stop_words: frozenset[str] = frozenset()
+    by_syllables: bool = False  # blanks part syllables, so that only two together tell what was meant
 
     # Reading: what the detectors look for.
     dates: DateWords = field(default_factory=DateWords)

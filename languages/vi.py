@@ -145,6 +145,7 @@ LANGUAGE = Language(
     english="Vietnamese",
     normalise=with_tone_in_one_place,
     fold=fold,
+    by_syllables=True,
     stop_words=word_set(
         "và của là có được cho với các những một trong không này khi đã đang sẽ từ đến ở ra về theo cũng như để tại",
         "thì mà bị do rằng nhưng hay hoặc nên lại còn rất vào trên dưới sau trước đó",

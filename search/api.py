@@ -7,8 +7,10 @@ from django.views.decorators.http import conditional_page, require_safe
 
 from search import engine
 from search.faults import IndexUnavailableError
+from search.help.complete import LONGEST, complete
 from search.query.request import Request
-from search.results import Hit, Results
+from search.query.tokens import plain
+from search.results import Hit, Offer, Results, Way
 
 
 @require_safe
@@ -21,6 +23,23 @@ def search(request: HttpRequest) -> JsonResponse:
     except IndexUnavailableError as fault:
         return JsonResponse({"error": str(fault)}, status=503)
     return JsonResponse(as_json(asked, found), json_dumps_params={"ensure_ascii": False})
+
+
+@require_safe
+def suggest(request: HttpRequest) -> JsonResponse:
+    """Answer what a query that is still being typed may become."""
+    typed = plain(request.GET.get("q", "")[:LONGEST])
+    try:
+        found = complete(typed)
+    except IndexUnavailableError as fault:
+        return JsonResponse({"error": str(fault)}, status=503)
+    told = {
+        "q": typed,
+        "words": list(found.words),
+        "titles": [_offer(one) for one in found.titles],
+        "entities": [_offer(one) for one in found.entities],
+    }
+    return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
 
 def as_json(asked: Request, found: Results) -> dict[str, Any]:
@@ -40,6 +59,12 @@ def as_json(asked: Request, found: Results) -> dict[str, Any]:
         "page": found.page,
         "pages": found.pages,
         "results": [_hit(hit) for hit in found.hits],
+        "help": {
+            "did_you_mean": [_way(way) for way in found.help.did_you_mean],
+            "unknown_words": list(found.help.unknown),
+            "other_searches": [_way(way) for way in found.help.ways],
+            "sound_alike": [_offer(one) for one in found.help.alike],
+        },
         "facets": {
             facet.name: [{"value": v.value, "label": v.label, "count": v.count} for v in facet.values]
             for facet in found.facets
@@ -59,3 +84,12 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "snippet": hit.snippet,
         "score": round(hit.score, 6),
     }
+
+
+def _way(way: Way) -> dict[str, Any]:
+    return {"without": way.name, "label": way.label, "total": way.total, "query": way.query_string}
+
+
+def _offer(one: Offer) -> dict[str, Any]:
+    told = {"text": one.text, "kind": one.kind, "url": one.url, "dir": one.direction}
+    return told | ({"lang": one.language} if one.language else {"label": one.label})

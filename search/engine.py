@@ -14,6 +14,7 @@ from search.backends.whoosh.backend import Backend
 from search.backends.whoosh.documents import stamp
 from search.expand import shown_names
 from search.facets import chips, facets
+from search.help.offer import offer
 from search.hits import hits
 from search.notes import notes
 from search.query.request import FACETS, LAST_PAGE, PAGE_SIZE, Request
@@ -33,6 +34,7 @@ def search(request: Request) -> Results:
     found = [(int(one.pk), float(one.score)) for one in query.get_results()]
     total = query.get_count()
     counts = query.get_facet_counts().get("fields", {})
+    narrowed_by = chips(request, understood.values)
     pages = min(-(-total // PAGE_SIZE), LAST_PAGE)
     return Results(
         query=request.q,
@@ -41,9 +43,10 @@ def search(request: Request) -> Results:
         pages=pages,
         hits=hits(found, understood.question),
         facets=facets(counts, understood.values),
-        chips=chips(request, understood.values),
+        chips=narrowed_by,
         notes=notes(understood.remarks),
         also_searched=shown_names(understood.other_names, dict(counts.get("language", ()))),
+        help=offer(understood, total, narrowed_by, count),
         milliseconds=(time.perf_counter() - began) * 1000,
     )
 
@@ -61,6 +64,11 @@ def keys(request: Request, most: int | None = None) -> Sequence[int]:
         if len(page) < number:
             break
     return array("q", found)
+
+
+def count(request: Request) -> int:
+    """Return how many articles a search finds."""
+    return int(_query(understand(request), 0, 1).get_count())
 
 
 def similar(article: Article, most: int = 5) -> list[Article]:

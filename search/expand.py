@@ -115,7 +115,7 @@ def _foremost(entities: Sequence[Entity]) -> Entity | None:
     """Return the one that most articles speak of, of several with one name."""
     if len(entities) < 2:
         return entities[0] if entities else None
-    counts = _articles(entities)
+    counts = articles_of(entities)
     return max(entities, key=lambda entity: (counts.get(entity.pk, 0), -entity.pk))
 
 
@@ -130,7 +130,7 @@ def _by_surname(alone: Sequence[Stretch]) -> dict[int, list[Entity]]:
     people: dict[str, set[Entity]] = {}
     for name in names.select_related("entity__merged_into"):
         people.setdefault(name.folded.rpartition(" ")[2], set()).add(name.entity.merged_into or name.entity)
-    spoken_of = _articles({one for several in people.values() for one in several})
+    spoken_of = articles_of({one for several in people.values() for one in several})
     found = {}
     for stretch in alone:
         persons = {one for key in stretch.keys for one in people.get(key, ()) if one.pk in spoken_of}
@@ -139,7 +139,7 @@ def _by_surname(alone: Sequence[Stretch]) -> dict[int, list[Entity]]:
     return found
 
 
-def _articles(entities: Iterable[Entity]) -> dict[int, int]:
+def articles_of(entities: Iterable[Entity]) -> dict[int, int]:
     """Return how many published articles speak of each; those that none speaks of are left out."""
     mentions = Mention.objects.standing().filter(entity__in=[entity.pk for entity in entities])
     counted = mentions.filter(article__status=Article.Status.PUBLISHED).values("entity")

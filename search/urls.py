@@ -10,5 +10,6 @@ urlpatterns: list[URLPattern] = [
     path("search/feed/", feed.feed, name="feed"),
     path("search/export/<str:name>/", export.export, name="export"),
     path("api/v1/search/", api.search, name="api"),
+    path("api/v1/suggest/", api.suggest, name="suggest"),
     path("api/v1/schema/", openapi.schema, name="schema"),
 ]

@@ -4,7 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from search.backends.whoosh import execute as engine
+from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.place import current
 from search.backends.whoosh.request import Answer, Ask
 from search.faults import IndexUnavailableError
@@ -17,6 +20,7 @@ class Opened:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self._languages: dict[str, Array] = {}  # which documents are in a language
         try:
             self._snapshot = engine.current_snapshot(folder)
         except Exception as error:  # whatever opening a damaged file may raise
@@ -39,6 +43,30 @@ class Opened:
     def frequency(self, field: str, word: str) -> int:
         """Return the number of documents with a word in a field."""
         return len(self._snapshot.found(field, word).documents)
+
+    @property
+    def state(self) -> tuple[Path, int]:
+        """Return which state of which build this is."""
+        return self._folder, self._snapshot.generation
+
+    def words(self, field: str) -> Iterator[tuple[str, int]]:
+        """Yield the words of a field, of each segment anew, with their documents; those deleted count until merged."""
+        for file, _ in self._snapshot.parts:
+            if field in file.indexed:
+                postings = file.postings(field)
+                for word, found in zip(postings.lexicon, postings.found.tolist(), strict=True):
+                    yield word.decode("utf-8", "replace"), found
+
+    def is_there(self, word: str) -> bool:
+        """Tell whether a spelling still stands in an article."""
+        return any(len(self._snapshot.found(field, word).documents) for field in ("text_exact", "title_exact"))
+
+    def frequency_in(self, language: str, field: str, word: str) -> int:
+        """Return the number of documents in a language with a word in a field."""
+        if language not in self._languages:
+            mark = self._languages[language] = np.zeros(self._snapshot.size, bool)
+            mark[self._snapshot.found("language", language).documents] = True
+        return int(self._languages[language][self._snapshot.found(field, word).documents].sum())
 
     def stored(self) -> Iterator[dict[str, Any]]:
         """Yield the stored fields of every document."""

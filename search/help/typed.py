@@ -1,0 +1,60 @@
+"""The words of a query as they were typed, each with how many articles have it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from search.backends.whoosh.evidence import Evidence
+from search.backends.whoosh.snapshot import Opened
+from search.query import nodes
+from search.query.nodes import Group, InTitle, Node, Question
+from search.query.words import Form, read
+
+MOST = 12  # words of a query that are looked at
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One word: as it stands in the query, its spelling, and the articles that have it in any form."""
+
+    text: str
+    exact: str
+    articles: int
+    stop: bool
+    loose: bool  # whether it stands by itself, neither quoted nor part of a compound
+    named: bool  # whether it names a known person or place
+
+    @property
+    def unknown(self) -> bool:
+        """Tell whether no article has the word, and nobody is called so."""
+        return not (self.articles or self.named)
+
+
+def typed_words(question: Question, index: Opened) -> list[Typed]:
+    """Return the words of a query that a hit may have, in order."""
+    evidence = Evidence(question.language, strict=question.strict, families=("text", "title"))
+    found: list[Typed] = []
+    for text, quoted, named in _leaves(question.root):
+        forms = read(text, question.language)
+        loose = not quoted and len(forms) == 1
+        for form in forms[: MOST - len(found)]:
+            word = text if loose else form.exact[0]
+            found.append(Typed(word, form.exact[0], _articles(form, evidence, index), form.stop, loose, named))
+        if len(found) == MOST:
+            break
+    return found
+
+
+def _articles(form: Form, evidence: Evidence, index: Opened) -> int:
+    terms = (term for family in evidence.families for term in evidence.terms(family, form))
+    return max(index.frequency(field, word) for field, word in terms if word)
+
+
+def _leaves(node: Node, named: bool = False) -> Iterator[tuple[str, bool, bool]]:
+    if isinstance(node, Group):
+        for clause in node.clauses:
+            if clause.need != "not":
+                yield from _leaves(clause.part, bool(clause.others))
+    elif isinstance(node, InTitle):
+        yield from _leaves(node.part)
+    elif isinstance(node, nodes.Word | nodes.Phrase):
+        yield node.text, isinstance(node, nodes.Phrase), named
