@@ -4,12 +4,14 @@ import unicodedata
 
 from languages.base import Language, normalise, phrases, word_set
 from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
-from languages.snowball import snowball
 
 _TATWEEL = "\u0640"
 _DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LETTERS = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"})
 _HAMZA = str.maketrans({"ؤ": "و", "ئ": "ي", "ء": None})
+# Of folded words, the longest first.
+_BEGINNINGS = tuple("وبال فبال وكال وال فال بال كال ولل فلل ال لل سي ست سن و ف ب ل ك".split())
+_ENDINGS = tuple("هما كما تين تان هم هن كم نا ها ون ين ان ات وا يه ته تي ه ي ت".split())
 
 
 def exact(word: str) -> str:
@@ -25,8 +27,19 @@ def fold(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Return the light stem, with article and glued words off."""
-    return snowball("arabic")(word.translate(_LETTERS))
+    """Return the light stem: one beginning off (article, glued words, future) and one ending, after Larkey (2002).
+
+    The lists are longer than hers, and letters are folded first: so it finds more than stemmers that go on cutting.
+    """
+    plain = fold(word)
+    for beginning in _BEGINNINGS:
+        if plain.startswith(beginning) and len(plain) - len(beginning) >= (3 if len(beginning) > 1 else 4):
+            plain = plain.removeprefix(beginning)
+            break
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain.removesuffix(ending)
+    return plain
 
 
 _OF_YEAR = "[,][ من][ (عام|العام|سنة|السنة|للعام)]_{year}[_(م|ميلادي|ميلادية)]"

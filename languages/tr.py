@@ -2,7 +2,6 @@
 
 from languages.base import Language, fold, normalise, phrases, word_set
 from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords, listed
-from languages.snowball import snowball
 
 _CASE = str.maketrans({"I": "ı", "İ": "i"})
 
@@ -13,8 +12,8 @@ def exact(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Return the folded stem, so that it is the same where the dots were left out."""
-    return fold(snowball("turkish")(word))
+    """Return the first five letters, without accents: they find more than a stemmer does (Can and others, 2008)."""
+    return fold(word)[:5]
 
 
 _DATES = DateWords(

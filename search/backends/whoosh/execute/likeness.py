@@ -19,7 +19,7 @@ from search.backends.whoosh.scoring import LIKENESS, WINDOW
 
 def refined(snapshot: Snapshot, ask: Ask, found: Matches) -> Matches:
     """Return the same hits; to the scores of the first is added what parts of words say."""
-    if not ask.grams or ask.order != "relevance" or not len(found.documents) or found.scores is None:
+    if not ask.grams or ask.order != "relevance" or found.scores is None or not found.scores.any():
         return found
     places = np.sort(largest(order(snapshot, ask, found), WINDOW))
     scores = found.scores.copy()
