@@ -91,5 +91,11 @@ def _way(way: Way) -> dict[str, Any]:
 
 
 def _offer(one: Offer) -> dict[str, Any]:
-    told = {"text": one.text, "kind": one.kind, "url": one.url, "dir": one.direction}
-    return told | ({"lang": one.language} if one.language else {"label": one.label})
+    return {
+        "text": one.text,
+        "kind": one.kind,
+        "url": one.url,
+        "label": one.label or one.text,
+        "language": one.language,
+        "direction": one.direction,
+    }

@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import conditional_page, require_safe
 
-from search.openapi.parameters import ARTICLE, SEARCH
+from search.openapi.parameters import ARTICLE, SEARCH, SUGGEST
 from search.openapi.shapes import SHAPES
 
 VERSION = "1.0.0"
@@ -31,6 +31,7 @@ def described(root: str) -> dict[str, Any]:
         "servers": [{"url": root}],
         "paths": {
             "/api/v1/search/": {"get": _search()},
+            "/api/v1/suggest/": {"get": _suggest()},
             "/api/v1/articles/{id}/": {"get": _article()},
             "/api/v1/schema/": {"get": _schema()},
         },
@@ -47,6 +48,18 @@ def _search() -> dict[str, Any]:
         "responses": {
             "200": _answer("What was found.", "Results"),
             "304": {"description": "Nothing has changed since the answer with the ETag that was sent."},
+            "503": _answer("The index cannot be read just now.", "Error"),
+        },
+    }
+
+
+def _suggest() -> dict[str, Any]:
+    return {
+        "operationId": "suggest",
+        "summary": "Complete a query that is still being typed.",
+        "parameters": SUGGEST,
+        "responses": {
+            "200": _answer("What it may become.", "Suggestions"),
             "503": _answer("The index cannot be read just now.", "Error"),
         },
     }

@@ -37,6 +37,7 @@ SEARCH: list[Parameter] = [
     _in_query("page", "Which page; the first is 1.", type="integer", minimum=1, maximum=LAST_PAGE, default=1),
     _in_query("strict", "`1`: the words exactly as written, without other forms, spellings and names.", enum=["1"]),
 ]
+SUGGEST: list[Parameter] = [_in_query("q", "What has been typed so far, in any script, with accents or without.")]
 ARTICLE: list[Parameter] = [
     {"name": "id", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}},
 ]

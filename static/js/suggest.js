@@ -57,7 +57,7 @@
       option.setAttribute("aria-selected", "false");
       const words = document.createElement("bdi");
       words.textContent = text;
-      if (about.lang) words.lang = about.lang;
+      if (about.language) words.lang = about.language;
       option.append(words);
       if (about.label && about.label !== text) {
         const label = document.createElement("bdi");

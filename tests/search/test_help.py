@@ -127,7 +127,7 @@ def test_titles_people_and_places_are_completed(archive: SimpleNamespace, client
         ("Vladimir Putin", "person", "/people/putin/")
     ]
     (turkey,) = client.get("/api/v1/suggest/", {"q": "ترك"}).json()["entities"]
-    assert (turkey["text"], turkey["label"], turkey["kind"], turkey["dir"]) == ("تركيا", "Turkey", "place", "rtl")
+    assert (turkey["text"], turkey["label"], turkey["kind"], turkey["direction"]) == ("تركيا", "Turkey", "place", "rtl")
 
 
 def test_what_was_withdrawn_or_hidden_is_not_offered(archive: SimpleNamespace, client: Client) -> None:
