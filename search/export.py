@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
@@ -22,7 +21,7 @@ from search.faults import IndexUnavailableError
 from search.query.request import Request
 
 MOST_TICKED = 500
-_AT_ONCE = 200  # pieces that are sent together
+_TOGETHER = 32_000  # letters that are sent together
 
 
 @require_safe
@@ -62,10 +61,15 @@ def about(request: HttpRequest, asked: Request, total: int) -> About:
 
 def bundled(pieces: Iterable[str], first: str = "") -> Iterator[str]:
     """Yield pieces of a file, many at a time: each that is yielded is a packet of its own."""
-    rest = iter(pieces)
-    while bundle := first + "".join(islice(rest, _AT_ONCE)):
-        yield bundle
-        first = ""
+    bundle, size = [first], len(first)
+    for piece in pieces:
+        bundle.append(piece)
+        size += len(piece)
+        if size > _TOGETHER:
+            yield "".join(bundle)
+            bundle, size = [], 0
+    if size:
+        yield "".join(bundle)
 
 
 def attached(pieces: Iterable[str], form: Format, told: About) -> StreamingHttpResponse:

@@ -43,7 +43,8 @@ def _fields(record: Record, about: About) -> Iterator[tuple[str, str]]:
         yield "month", _MONTHS[record.day[1] - 1]
     if record.published:
         yield "date", f"{{{escaped(record.published)}}}"
-    yield "language", f"{{{escaped(record.language)}}}"
+    if record.tongue:
+        yield "language", f"{{{escaped(record.tongue)}}}"
     if record.people or record.places:
         yield "keywords", f"{{{', '.join(escaped(name) for name in (*record.people, *record.places))}}}"
     yield "url", f"{{{one_line(record.address).translate(_IN_ADDRESS)}}}"

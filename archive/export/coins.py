@@ -21,5 +21,5 @@ def _pairs(record: Record) -> Iterator[tuple[str, str]]:
     for author in record.authors:
         yield "rft.au", author
     yield "rft.date", iso(record.day)
-    yield "rft.language", "" if record.language == "und" else record.language
+    yield "rft.language", record.tongue
     yield "rft.identifier", record.address

@@ -25,7 +25,7 @@ def item(record: Record, about: About) -> dict[str, object]:
         "container-title": one_line(record.publisher),
         "author": [{"literal": author} for author in record.authors],
         "issued": {"date-parts": days} if (days := issued(record)) else None,
-        "language": "" if record.language == "und" else record.language,
+        "language": record.tongue,
         "URL": record.address,
         "accessed": {"date-parts": [list(parts(about.made))]},
         "archive": one_line(about.site),

@@ -7,7 +7,7 @@ from datetime import date
 # What no format can carry: controls, halves of letters, what XML forbids. Line ends are blanks, and stay in texts.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _BLANKS = re.compile(r"\s+")
-_BETWEEN = re.compile(r"\s*[,;،、]\s*")
+_BETWEEN = re.compile(r"\s*[,;،、]\s*(?:(?:and|và)\s+)?|\s+(?:and|&|và)\s+")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +35,13 @@ class Record:
         return self.original_url or self.url
 
     @property
+    def tongue(self) -> str:
+        """Return the code of its language, "" where nobody knows it."""
+        return "" if self.language == "und" else self.language
+
+    @property
     def authors(self) -> tuple[str, ...]:
-        """Return the names in the byline, unread: a comma parts two of them, as readers of citations would have it."""
+        """Return the names in the byline; a comma in one would turn it round for readers of citations."""
         return tuple(name for name in _BETWEEN.split(one_line(self.byline)) if name)
 
     @property

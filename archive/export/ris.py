@@ -21,7 +21,7 @@ def _fields(record: Record, about: About) -> Iterator[tuple[str, str]]:
     if record.day:
         yield "PY", f"{record.day[0]:04}"
         yield "DA", "/".join([*iso(record.day).split("-"), *[""] * (4 - len(record.day))])
-    yield "LA", record.language
+    yield "LA", record.tongue
     for name in (*record.people, *record.places):
         yield "KW", name.replace(";", " ")
     yield "UR", record.address

@@ -26,7 +26,7 @@ def news_article(article: Article, names: Iterable[Finding], absolute: Absolute)
         "url": told.url,
         "mainEntityOfPage": told.url,
         "headline": one_line(told.title)[:_HEADLINE],
-        "inLanguage": "" if told.language == "und" else told.language,
+        "inLanguage": told.tongue,
         "datePublished": iso(told.day),
         "dateModified": article.changed.isoformat(timespec="seconds"),
         "author": [{"@type": "Person", "name": name} for name in told.authors],
