@@ -49,11 +49,6 @@ class Form:
     stem: str
     stop: bool = False
 
-    @property
-    def is_plain(self) -> bool:
-        """Tell whether it was typed without accents, so that every accented form is as good."""
-        return self.exact[0] in self.plain
-
 
 def read(text: str, code: str) -> tuple[Form, ...]:
     """Return the words of a text; `code` is the language that the whole query seems to be in."""

@@ -7,13 +7,13 @@ import regex
 from whoosh import query as whoosh
 
 from languages.base import fold
-from search.backends.whoosh.nodes import Constant, Sequence
+from search.backends.whoosh.nodes import Constant, Sequence, Slot, Synonyms
 from search.query.words import Form, cut, reader, script_of, writers
 
 # What each kind of evidence weighs beside the stem of the text, which weighs 1.
 EXACT = 0.25
-FOLDED = 0.25  # of a word typed with accents; one typed without is meant in every form, and weighs 1
-ADJACENT = 0.3
+FOLDED = 0.5
+ADJACENT = 0.4
 TITLE = 0.6
 LEAD = 0.2
 OTHER_NAME = 0.05  # a constant: an article found by another name ranks below those that say what was typed
@@ -34,21 +34,27 @@ class Evidence:
         found = []
         for family in self.families:
             scale = TITLE if family == "title" else 1.0
-            for (field, word), boost in self.terms(family, form).items():
-                found.append(whoosh.Term(field, word, boost=boost * scale))
+            for words, boost in self.readings(family, form):
+                found.append(Synonyms(words, boost * scale))
         if "text" in self.families and not self.strict:
             found.append(whoosh.Term("lead_stem", form.stem, boost=LEAD))
         return any_of(found)
 
-    def terms(self, family: str, form: Form) -> dict[tuple[str, str], float]:
-        """Return the terms of one family of fields that a word matches, each with its weight."""
+    def readings(self, family: str, form: Form) -> list[tuple[Slot, float]]:
+        """Return the terms of one family of fields that a word matches, those of one reading together, with its weight.
+
+        A folded form is in the field of exact ones where the two are the same.
+        """
         if self.strict:
-            return {(f"{family}_exact", form.exact[0]): 1.0}
-        folded = 1.0 if form.is_plain else FOLDED
-        found = {(f"{family}_stem", form.stem): 1.0}
-        found |= {(f"{family}_folded", word): folded for word in form.folded}
-        found |= {(f"{family}_exact", word): FOLDED for word in form.plain}
-        return found | {(f"{family}_exact", word): EXACT for word in form.exact}
+            return [(((f"{family}_exact", form.exact[0]),), 1.0)]
+        exact = [(f"{family}_exact", word) for word in form.exact]
+        folded = [(f"{family}_exact", word) for word in form.plain]
+        folded += [(f"{family}_folded", word) for word in form.folded]
+        return [(((f"{family}_stem", form.stem),), 1.0), (tuple(exact), EXACT), (tuple(folded), FOLDED)]
+
+    def terms(self, family: str, form: Form) -> Slot:
+        """Return the terms of one family of fields that a word matches."""
+        return tuple(dict.fromkeys(term for terms, _ in self.readings(family, form) for term in terms))
 
     def adjacent(
         self, forms: tuple[Form, ...], within: int | None = None, *, boost: float = 1.0, strictly: bool = False
@@ -59,7 +65,7 @@ class Evidence:
             slots = [
                 tuple((f"{family}_exact", word) for word in form.exact)
                 if strictly or self.strict
-                else tuple(self.terms(family, form))
+                else self.terms(family, form)
                 for form in forms
             ]
             if slots:

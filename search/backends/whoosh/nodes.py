@@ -1,4 +1,4 @@
-"""Four nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
+"""Five nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -47,6 +47,44 @@ class Constant(Query):
     def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
         """Return a matcher over the documents of the part."""
         return listed(dict.fromkeys(self.part.matcher(searcher, context).all_ids(), self.boost))
+
+
+class Synonyms(Query):
+    """Documents with any of some words, which are weighed as if they were one word.
+
+    The score is BM25 with the sum of their frequencies, the number of documents that have any for `idf`, and the
+    length of the first word's field.
+    """
+
+    def __init__(self, words: Slot, boost: float = 1.0) -> None:
+        self.words = words
+        self.boost = boost
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Synonyms) and (self.words, self.boost) == (other.words, other.boost)
+
+    def __hash__(self) -> int:
+        return hash((self.words, self.boost))
+
+    def __repr__(self) -> str:
+        return f"Synonyms({self.words!r}, {self.boost})"
+
+    def estimate_size(self, reader: IndexReader) -> int:
+        """Return how many documents could match at most."""
+        return sum(int(reader.doc_frequency(*word)) for word in self.words)
+
+    def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
+        """Return a matcher over every document, its score worked out."""
+        parent = searcher.get_parent()
+        total = sum(len(frequencies(reader, self.words)) for reader, _ in parent.reader().leaf_readers())
+        name, reader = self.words[0][0], searcher.reader()
+        weight, mean = idf(parent.doc_count_all(), total), parent.avg_field_length(name) or 1.0
+        return listed(
+            {
+                document: self.boost * bm25(weight, count, reader.doc_field_length(document, name, 1), mean)
+                for document, count in frequencies(reader, self.words).items()
+            }
+        )
 
 
 class Sequence(Query):
@@ -150,6 +188,18 @@ def positions(reader: IndexReader, slot: Slot) -> dict[int, set[int]]:
                 places[matcher.id()].update(matcher.value_as("positions"))
                 matcher.next()
     return places
+
+
+def frequencies(reader: IndexReader, words: Slot) -> dict[int, float]:
+    """Return how often any of some words stands in each document of a segment."""
+    counts: dict[int, float] = defaultdict(float)
+    for name, word in words:
+        if (name, word) in reader:
+            matcher = reader.postings(name, word)
+            while matcher.is_active():
+                counts[matcher.id()] += matcher.weight()
+                matcher.next()
+    return counts
 
 
 def walk(matcher: Matcher) -> Iterator[tuple[int, float]]:

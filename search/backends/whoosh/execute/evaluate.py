@@ -10,6 +10,7 @@ import numpy as np
 from whoosh import query as whoosh
 
 from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.postings import NOTHING
 from search.backends.whoosh.execute.bm25 import weigh
 from search.backends.whoosh.execute.matches import (
     NONE,
@@ -25,8 +26,8 @@ from search.backends.whoosh.execute.matches import (
 from search.backends.whoosh.execute.narrow import overlapping
 from search.backends.whoosh.execute.patterns import match_pattern
 from search.backends.whoosh.execute.sequences import match_sequence
-from search.backends.whoosh.execute.snapshot import Snapshot
-from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
+from search.backends.whoosh.execute.snapshot import Found, Snapshot
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Synonyms
 
 _NULL = type(whoosh.NullQuery)
 
@@ -41,14 +42,27 @@ def evaluate(query: whoosh.Query, snapshot: Snapshot, within: Array | None = Non
 
 @evaluate.register
 def _(query: whoosh.Term, snapshot: Snapshot, within: Array | None = None) -> Matches:
-    documents, frequencies = snapshot.found(query.fieldname, query.text)
+    return _weighed(snapshot, query.fieldname, snapshot.found(query.fieldname, query.text), query.boost, within)
+
+
+@evaluate.register
+def _(query: Synonyms, snapshot: Snapshot, within: Array | None = None) -> Matches:
+    parts = [part for word in query.words if len((part := snapshot.found(*word)).documents)]
+    if len(parts) > 1:
+        documents, frequencies = union([Matches(*part) for part in parts], snapshot.size)
+        parts = [Found(documents, NOTHING if frequencies is None else frequencies)]
+    return _weighed(snapshot, query.words[0][0], parts[0], query.boost, within) if parts else NONE
+
+
+def _weighed(snapshot: Snapshot, field: str, every: Found, boost: float, within: Array | None) -> Matches:
+    documents, frequencies = every
     found = len(documents)
     if within is not None:
         keep = np.flatnonzero(within[documents])
         documents, frequencies = documents[keep], frequencies[keep]
-    if not query.boost or not len(documents):
+    if not boost or not len(documents):
         return Matches(documents)
-    return Matches(documents, weigh(snapshot, query.fieldname, found, documents, frequencies)).weighted(query.boost)
+    return Matches(documents, weigh(snapshot, field, found, documents, frequencies)).weighted(boost)
 
 
 @evaluate.register
@@ -126,6 +140,8 @@ def unscored(query: whoosh.Query) -> whoosh.Query:
     """Return a query that matches the same and weighs nothing, where that is easily said."""
     if isinstance(query, whoosh.Term):
         return whoosh.Term(query.fieldname, query.text, boost=0.0)
+    if isinstance(query, Synonyms):
+        return Synonyms(query.words, 0.0)
     if type(query) is whoosh.Or:
         return whoosh.Or([unscored(part) for part in query.subqueries])
     if isinstance(query, whoosh.Prefix):
@@ -137,6 +153,8 @@ def _size(query: whoosh.Query, snapshot: Snapshot) -> int:
     """Return how many documents a query could match at most, without looking closely."""
     if isinstance(query, whoosh.Term):
         return len(snapshot.found(query.fieldname, query.text).documents)
+    if isinstance(query, Synonyms):
+        return sum(len(snapshot.found(*word).documents) for word in query.words)
     if isinstance(query, Sequence):
         return min(sum(len(snapshot.found(*word).documents) for word in slot) for slot in query.slots)
     if isinstance(query, whoosh.Or):

@@ -8,7 +8,7 @@ from collections.abc import Sequence as Series
 from whoosh import query as whoosh
 
 from search.backends.whoosh.codec.writer import Document
-from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Synonyms
 from search.backends.whoosh.request import Ask, Choice, Interval, Span
 from search.query.grams import grams
 
@@ -70,8 +70,8 @@ class Brute:
             case whoosh.Prefix() | whoosh.Wildcard() | whoosh.FuzzyTerm():
                 fits = any(self.fits(query, word) for word in self.words(document, query.fieldname))
                 return query.boost if fits else None
-            case Sequence():
-                return self.sequence(query, document)
+            case Sequence() | Synonyms():
+                return self.several(query, document)
             case Overlaps():
                 return query.boost if self.meets(document, query.fieldname, (query.first, query.last)) else None
         return None
@@ -84,6 +84,14 @@ class Brute:
         found = sum(self.holds(one, query.fieldname, query.text) for one in self.documents)
         frequency = self.words(document, query.fieldname)[query.text]
         return float(query.boost) * self.weigh(query.fieldname, found, document, frequency)
+
+    def several(self, query: Sequence | Synonyms, document: Document) -> float | None:
+        return self.sequence(query, document) if isinstance(query, Sequence) else self.synonyms(query, document)
+
+    def synonyms(self, query: Synonyms, document: Document) -> float | None:
+        counts = [sum(self.words(one, field)[word] for field, word in query.words) for one in self.documents]
+        count = counts[self.documents.index(document)]
+        return query.boost * self.weigh(query.words[0][0], sum(map(bool, counts)), document, count) if count else None
 
     def fits(self, query: whoosh.Query, word: str) -> bool:
         if isinstance(query, whoosh.Prefix):

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from whoosh import query as whoosh
 
-from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Slot
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Slot, Synonyms
 from search.backends.whoosh.request import Ask, Choice, Interval, Span
 from search.query.grams import grams
 from tests.search.backends.whoosh.histories import Change
@@ -58,6 +58,7 @@ def leaf(rng: Random) -> whoosh.Query:
         term,
         sequence(rng),
         sequence(rng),
+        Synonyms(tuple(sorted({(rng.choice(FIELDS), rng.choice(WORDS)) for _ in range(3)})), boost),
         Overlaps(rng.choice(["published", "mentions"]), *interval(rng), boost),
         Constant(whoosh.Term("person", rng.choice(CODES)), boost),
         Constant(whoosh.Prefix(field, rng.choice(["a", "ab", "đ", "قا", "q"])), boost),
