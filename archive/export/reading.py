@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from archive.export.record import Record
-from archive.models import Article, Mention
+from archive.models import Article, Entity, Mention
 
 AT_ONCE = 500
 
@@ -21,7 +21,7 @@ def records(keys: Sequence[int], absolute: Absolute, *, with_text: bool = False)
         names = names_of(some)
         for key in some:
             if key in articles:
-                yield record(articles[key], absolute, names[key], with_text=with_text)
+                yield record(articles[key], absolute, names.get(key), with_text=with_text)
 
 
 def record(article: Article, absolute: Absolute, names: Names | None = None, *, with_text: bool = False) -> Record:
@@ -46,11 +46,14 @@ def record(article: Article, absolute: Absolute, names: Names | None = None, *, 
 
 def names_of(keys: Sequence[int]) -> Mapping[int, Names]:
     """Return for each article the people and places that it speaks of, by their English names, in order of the text."""
-    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    mentions = Mention.objects.standing().filter(article__in=keys).select_related("entity__merged_into")
-    for mention in mentions.order_by("start"):
-        entity = mention.entity and mention.entity.standing()
-        kind, name = (entity.kind, entity.label) if entity else (mention.kind, mention.surface)
-        if not (entity and entity.is_hidden) and name not in found[mention.article_id][kind]:
-            found[mention.article_id][kind].append(name)
-    return found
+    mentions = Mention.objects.standing().filter(article__in=keys).order_by("start")
+    told = list(mentions.values_list("article", "kind", "surface", "entity"))  # plain values: there are many
+    entities = Entity.objects.select_related("merged_into").in_bulk({entity for *_, entity in told if entity})
+    standing = {key: entity.standing() for key, entity in entities.items()}
+    found: dict[int, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
+    for article, kind, surface, key in told:
+        if key is None:
+            found[article][kind][surface] = None
+        elif not (entity := standing[key]).is_hidden:
+            found[article][entity.kind][entity.label] = None
+    return {article: {kind: list(names) for kind, names in kinds.items()} for article, kinds in found.items()}
