@@ -18,7 +18,8 @@ from search.results import Way
 from search.understand import Understood
 
 FEW = 3  # hits, or articles with a word, so few that another word may have been meant
-_RATHER = 20  # times as frequent as a word that there is, another must be to be offered in its place
+_RATHER = 20  # times as frequent as a rare word, another must be to be offered in its place
+_FAR_RATHER = 100  # the same of a word that is not rare
 _ELSEWHERE = 0.1  # of what a spelling counts in its own language, it counts in others
 _STOP = 0.1  # hardly anybody searches for "the"
 _MOST = 3
@@ -57,10 +58,13 @@ class Speller:
 
     def word(self, word: Typed, total: int) -> list[str]:
         """Return the spellings that may have been meant by a word, if one is called for."""
-        if word.stop or word.named or (word.articles and (total > FEW or word.articles > FEW)):
+        if word.stop or word.named:
             return []
         found = meant(word.exact, self._about.words, _MOST, self._weigh)
-        least = word.articles * _RATHER
+        least = word.spelt * (_RATHER if total <= FEW or word.spelt <= FEW else _FAR_RATHER)
+        if word.articles and not word.spelt:  # another form of it is there
+            least = FEW
+            found = [one for one in found if self._language.readings(one.spelling)[2] != word.stem]
         return [one.spelling for one in found if one.frequency > least and self._index.is_there(one.spelling)]
 
     def pairs(self, words: list[Typed], together: Callable[[str], int]) -> Iterator[Change]:
@@ -70,25 +74,29 @@ class Speller:
         """
         done = False
         for n, (one, other) in enumerate(pairwise(words)):
-            if done or not (one.loose and other.loose and self._may_slip(one, other)):
+            if done or not (one.loose and other.loose):
                 done = False
                 continue
             around = words[n - 1].exact if n else "", words[n + 2].exact if n + 2 < len(words) else ""
-            found = self._pair(f"{one.exact} {other.exact}", around)
-            if found and not together(_quoted(one, other)):
+            sure = self._language.by_syllables or one.unknown or other.unknown
+            found = self._pair(f"{one.exact} {other.exact}", around, 0 if sure else FEW)
+            if found and together(_quoted(one, other)) * _RATHER < found.frequency:
                 for word, spelling in zip((one, other), found.spelling.split(" "), strict=True):
-                    may = self._language.by_syllables or word.unknown or key(word.exact) == key(spelling)
-                    if may and spelling != word.exact:
+                    if spelling != word.exact:
                         yield word.text, spelling
                         done = True
 
-    def _pair(self, typed: str, around: tuple[str, str]) -> Meant | None:
-        """Return what was likely meant by two words: what also fits the words around them before what does not."""
+    def _pair(self, typed: str, around: tuple[str, str], least: int) -> Meant | None:
+        """Return what was likely meant by two words: what also fits the words around them before what does not.
+
+        What comes no more than `least` times is not considered: words may be of another language altogether.
+        """
         pairs = self._about.pairs
         own = _key(typed)
         found = meant(typed, pairs, _LOOKED_AT)
         stands = pairs.count(own) if typed == own else dict(pairs.spellings(own)).get(typed, 0)
-        if not found or stands * _RATHER >= found[0].frequency:
+        found = [one for one in found if one.frequency > max(least, stands * _RATHER)]
+        if not found:
             return None
 
         def fits(one: Meant) -> int:
@@ -96,10 +104,6 @@ class Speller:
             return (pairs.count(_key(f"{around[0]} {first}")) > 0) + (pairs.count(_key(f"{last} {around[1]}")) > 0)
 
         return max(found, key=fits)
-
-    def _may_slip(self, one: Typed, other: Typed) -> bool:
-        """Tell whether pairs are to be asked: the query is in such a language, or in none that is known."""
-        return self._language.by_syllables or one.unknown or other.unknown
 
     def _weigh(self, one: Meant) -> float:
         own = self._index.frequency_in(self._language.code, "text_exact", one.spelling)

@@ -14,11 +14,13 @@ MOST = 12  # words of a query that are looked at
 
 @dataclass(frozen=True)
 class Typed:
-    """One word: as it stands in the query, its spelling, and the articles that have it in any form."""
+    """One word: as it stands in the query, and the articles that have it in any form, or spelt so."""
 
     text: str
     exact: str
+    stem: str
     articles: int
+    spelt: int  # with accents or without
     stop: bool
     loose: bool  # whether it stands by itself, neither quoted nor part of a compound
     named: bool  # whether it names a known person or place
@@ -38,15 +40,25 @@ def typed_words(question: Question, index: Opened) -> list[Typed]:
         loose = not quoted and len(forms) == 1
         for form in forms[: MOST - len(found)]:
             word = text if loose else form.exact[0]
-            found.append(Typed(word, form.exact[0], _articles(form, evidence, index), form.stop, loose, named))
+            found.append(_typed(word, form, evidence, index, loose=loose, named=named))
         if len(found) == MOST:
             break
     return found
 
 
-def _articles(form: Form, evidence: Evidence, index: Opened) -> int:
-    terms = (term for family in evidence.families for term in evidence.terms(family, form))
-    return max(index.frequency(field, word) for field, word in terms if word)
+def _typed(text: str, form: Form, evidence: Evidence, index: Opened, *, loose: bool, named: bool) -> Typed:
+    terms = {term for family in evidence.families for term in evidence.terms(family, form) if term[1]}
+    found = {(field, word): index.frequency(field, word) for field, word in terms}
+    return Typed(
+        text=text,
+        exact=form.exact[0],
+        stem=form.stem,
+        articles=max(found.values(), default=0),
+        spelt=max((count for (field, _), count in found.items() if not field.endswith("_stem")), default=0),
+        stop=form.stop,
+        loose=loose,
+        named=named,
+    )
 
 
 def _leaves(node: Node, named: bool = False) -> Iterator[tuple[str, bool, bool]]:

@@ -89,10 +89,13 @@ def test_no_generated_request_breaks_the_json(archive: SimpleNamespace, client: 
             )
             asked[name] = "".join(chance.choice(PIECES) for _ in range(2)).encode("utf-8", "surrogatepass")
         start = time.perf_counter()
-        answer = client.get("/api/v1/search/", asked)
+        answer = client.get(
+            chance.choice(["/api/v1/search/", "/api/v1/search/", "/api/v1/suggest/", "/search/"]), asked
+        )
         slowest = max(slowest, time.perf_counter() - start)
-        assert answer.status_code == 200, asked
-        json.loads(answer.content)
+        assert answer.status_code == 200 or answer.status_code == 302, asked
+        if answer.headers["Content-Type"] == "application/json":
+            json.loads(answer.content)
         if time.perf_counter() - began > 12:
             break
     assert slowest < 2
