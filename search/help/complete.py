@@ -4,10 +4,9 @@ import regex
 from django.utils.translation import get_language
 
 from archive.models import Article, Entity, EntityName
-from languages.base import normalise
 from search.backends.whoosh.snapshot import Opened
 from search.help.known import known, reading
-from search.help.vocabulary import Counted, Vocabulary, key, keys
+from search.help.vocabulary import Counted, Vocabulary, key, keys, spelt
 from search.query.words import script_of
 from search.results import Completion, Offer
 
@@ -51,7 +50,7 @@ def _words(text: str, index: Opened) -> tuple[str, ...]:
 
 def _beginning(typed: str, vocabulary: Vocabulary) -> list[Counted]:
     """Return the most frequent spellings that begin so; of a word typed with accents, those with the same first."""
-    exact = " ".join(map(normalise, typed.split(" ")))
+    exact = " ".join(map(spelt, typed.split(" ")))
     own = " ".join(map(key, typed.split(" ")))
     found = vocabulary.beginning(own, WORDS * (_MORE if exact != own else 1))
     return ([one for one in found if one[0].startswith(exact)] or found)[:WORDS]

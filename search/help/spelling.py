@@ -58,7 +58,7 @@ class Speller:
 
     def word(self, word: Typed, total: int) -> list[str]:
         """Return the spellings that may have been meant by a word, if one is called for."""
-        if word.stop or word.named:
+        if word.stop or word.named or word.spelt * _FAR_RATHER > self._index.count():
             return []
         found = meant(word.exact, self._about.words, _MOST, self._weigh)
         least = word.spelt * (_RATHER if total <= FEW or word.spelt <= FEW else _FAR_RATHER)

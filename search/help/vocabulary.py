@@ -7,7 +7,6 @@ from itertools import groupby
 
 import regex
 
-from languages.base import normalise
 from search.help.deletions import Deletions
 from search.help.prefixes import Prefixes
 from search.query.words import reader
@@ -20,7 +19,12 @@ Counted = tuple[str, int]
 @lru_cache(maxsize=1 << 15)
 def key(word: str) -> str:
     """Return a word as words are compared here, whatever its language: normalised, without accents and variants."""
-    return _folded(normalise(word))
+    return _folded(spelt(word))
+
+
+def spelt(word: str) -> str:
+    """Return a word as the index spells it, as far as its script tells: in lower case, Arabic without vowel marks."""
+    return word.lower() if word.isascii() else reader(word, "und").normalise(word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -169,3 +169,23 @@ def test_an_entity_made_later_is_known_with_the_next_article(
         publish(article)
     told = client.get("/api/v1/suggest/", {"q": "кад"}).json()
     assert [one["text"] for one in told["entities"]] == ["Рамзан Кадыров"]
+
+
+def test_the_page_offers_help(archive: SimpleNamespace, client: Client) -> None:
+    page = client.get("/search/", {"q": "Lavorv", "source": "cnn", "language": "en"}).content.decode()
+    assert "No article has the word" in page
+    assert "“Lavorv”" in page
+    page = client.get("/search/", {"q": "Lavorv"}).content.decode()
+    assert '<a href="/search/?q=Lavrov"><bdi>Lavrov</bdi></a>' in page
+    page = client.get("/search/", {"q": "Lavrov", "source": "cnn", "language": "vi"}).content.decode()
+    assert '<a href="/search/?q=Lavrov&amp;language=vi">Without' in page
+    page = client.get("/search/", {"q": "Лавроф"}).content.decode()
+    assert "These are guesses, and not counted here" in page
+    assert '<a href="/people/lavrov/">' in page
+
+
+def test_the_box_tells_the_script_where_to_ask(archive: SimpleNamespace, client: Client) -> None:
+    page = client.get("/search/").content.decode()
+    assert page.count('data-suggest="/api/v1/suggest/"') >= 1
+    assert "js/suggest.js" in page
+    assert "<script>" not in page
