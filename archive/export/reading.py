@@ -16,7 +16,7 @@ def records(keys: Sequence[int], absolute: Absolute, *, with_text: bool = False)
     """Yield the published articles of these ids, in this order; one that was withdrawn meanwhile is left out."""
     for start in range(0, len(keys), AT_ONCE):
         some = list(keys[start : start + AT_ONCE])
-        rows = Article.objects.published().with_row().defer("published_evidence")
+        rows = Article.objects.published().prefetch_related("source").defer("published_evidence")  # one of each source
         articles = (rows if with_text else rows.defer("text", "published_evidence")).in_bulk(some)
         names = names_of(some)
         for key in some:

@@ -1,10 +1,11 @@
 """What search engines may find here: the pages of articles, people, places, sources, languages and stories."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.urls import reverse
 
 from archive.models import Article, Entity, Language, Source, Story
@@ -25,6 +26,11 @@ class Articles(Sitemap):  # type: ignore[type-arg]  # generic in the stubs alone
     def lastmod(self, article: Article) -> object:
         """Return when the record last changed."""
         return article.changed
+
+    def get_latest_lastmod(self) -> datetime | None:
+        """Return when any record last changed; asked of the database, as there may be many."""
+        last: datetime | None = Article.objects.published().aggregate(last=Max("changed"))["last"]
+        return last
 
 
 class Entities(Sitemap):  # type: ignore[type-arg]  # generic in the stubs alone

@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Story
 from archive.pages.sitemaps import Articles
@@ -99,3 +100,15 @@ def test_what_has_not_changed_is_not_sent_again(client: Client, path: str) -> No
 def test_no_wish_for_a_language_breaks_a_page(client: Client, tongue: str) -> None:
     for path in ("/", "/opensearch.xml", "/api/v1/schema/"):
         assert client.get(path, headers={"accept-language": tongue}).status_code == 200
+
+
+@pytest.mark.parametrize("number", [1, 12])
+def test_the_list_of_parts_is_made_without_reading_the_articles(
+    client: Client, number: int, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    for _ in range(number):
+        make.article()
+    with django_assert_max_num_queries(8) as asked:
+        root = ElementTree.fromstring(client.get("/sitemap.xml").content)
+    assert len(list(root.iter(f"{MAP}lastmod"))) == 1
+    assert not [query for query in asked.captured_queries if '"archive_article"."title"' in query["sql"]]

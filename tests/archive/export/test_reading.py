@@ -53,5 +53,5 @@ def test_many_articles_are_read_a_few_hundred_at_a_time(
         make.mention(article, "Putin", putin)
     keys = [article.pk for article in articles]
     monkeypatch.setattr(reading, "AT_ONCE", 4)
-    with django_assert_num_queries(9):  # three for each of three parts
+    with django_assert_num_queries(12):  # four for each of three parts
         assert [told.id for told in records(keys, absolute)] == keys
