@@ -115,7 +115,7 @@ class EntityName(models.Model):
     def __str__(self) -> str:
         return self.text
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
+    def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Save the name, with what it is compared by."""
         self.folded = self.fold(self.text, self.language)
         self.sound = code(parts(self.text)[-1])[:40] if parts(self.text) else ""
