@@ -1,4 +1,5 @@
-/* Completes what is typed into a search box: a combobox with a list, by the ARIA pattern. Without it the box just searches. */
+/* Completes what is typed into a search box: a list below it, walked by the arrow keys and told to screen readers.
+   The box stays a search box, and without this script it just searches. */
 "use strict";
 (() => {
   const WAIT = 120; // milliseconds of rest before the archive is asked
@@ -11,9 +12,11 @@
     list.setAttribute("aria-label", input.dataset.suggestLabel || "");
     list.hidden = true;
     input.parentNode.insertBefore(list, input.nextSibling);
-    input.setAttribute("role", "combobox");
+    const told = document.createElement("span");
+    told.className = "unseen";
+    told.setAttribute("role", "status");
+    list.after(told);
     input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", list.id);
 
     let timer = 0;
@@ -26,7 +29,7 @@
       if (asking) asking.abort();
       list.hidden = true;
       at = -1;
-      input.setAttribute("aria-expanded", "false");
+      told.textContent = "";
       input.removeAttribute("aria-activedescendant");
     }
 
@@ -80,7 +83,7 @@
       found.entities.forEach((one) => line(one.text, one.kind, one));
       found.titles.forEach((one) => line(one.text, "article", one));
       list.hidden = !list.children.length || document.activeElement !== input;
-      input.setAttribute("aria-expanded", String(!list.hidden));
+      told.textContent = list.hidden ? "" : `${input.dataset.suggestLabel}: ${list.children.length}`;
     }
 
     async function ask() {
