@@ -5,7 +5,7 @@ from django.utils.translation import get_language
 
 from archive.models import Article, Entity, EntityName
 from search.backends.whoosh.snapshot import Opened
-from search.help.known import known, reading
+from search.help.known import Known, known, reading
 from search.help.vocabulary import Counted, Vocabulary, key, keys, spelt
 from search.query.words import script_of
 from search.results import Completion, Offer
@@ -25,18 +25,19 @@ def complete(text: str) -> Completion:
         return Completion()
     index = reading()
     about = known(index)
+    if about is None:
+        return Completion()
     last = own.rpartition(" ")[2]
     names = about.names.best(own, 4 * ENTITIES) or (about.names.best(last, 4 * ENTITIES) if len(last) > 1 else [])
     return Completion(
-        words=_words(text, index),
+        words=_words(text, about, index),
         titles=_titles(about.titles.best(own, 2 * TITLES)),
         entities=_entities(names),
     )
 
 
-def _words(text: str, index: Opened) -> tuple[str, ...]:
+def _words(text: str, about: Known, index: Opened) -> tuple[str, ...]:
     """Return the query with its last word completed: in languages by syllables, its last two."""
-    about = known(index)
     found: dict[str, None] = {}
     for pattern, vocabulary in ((_LAST_TWO, about.pairs), (_LAST_WORD, about.words)):
         typed = pattern.search(text)

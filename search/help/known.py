@@ -13,6 +13,7 @@ from search.help import gather
 from search.help.prefixes import Prefixes
 from search.help.vocabulary import Vocabulary
 
+SMALL = 1_000  # articles, that are read at once
 QUICK = 0.3  # seconds: what is made in so little time is made anew with every change of the archive
 _REST = 20  # times as long as it took to make, it is left as it is
 _KEPT = 2  # builds of the index
@@ -40,17 +41,21 @@ def reading() -> Opened:
     return opened(Path(str(settings.HAYSTACK_CONNECTIONS["default"]["PATH"])))
 
 
-def known(index: Opened) -> Known:
-    """Return what is known of the archive; of a large one it may be some changes behind."""
+def known(index: Opened, *, patient: bool = False) -> Known | None:
+    """Return what is known of the archive; of a large one it may be some changes behind, and at first nothing.
+
+    Nobody waits for a large archive to be read unless `patient`: a thread reads it, and until then there is no help.
+    """
     folder, generation = index.state
     found = _all.get(folder)
-    if found is None or (found.generation != generation and found.seconds < QUICK):
+    if found is not None and found.generation == generation:
+        return found
+    if patient or (index.count() <= SMALL if found is None else found.seconds < QUICK):
         with _making:
             found = _all.get(folder)
-            if found is None or found.generation != generation:
-                return _keep(index)
-    rested = time.monotonic() - found.made > found.seconds * _REST
-    if found.generation != generation and rested and _making.acquire(blocking=False):
+            return found if found is not None and found.generation == generation else _keep(index)
+    rested = found is None or time.monotonic() - found.made > found.seconds * _REST
+    if rested and _making.acquire(blocking=False):
         Thread(target=_renew, args=(index,), name="help", daemon=True).start()
     return found
 

@@ -20,7 +20,8 @@ def offer(understood: Understood, total: int, chips: Sequence[Chip], count: Call
     index = reading()
     words = typed_words(understood.question, index)
     unknown = tuple(dict.fromkeys(word.text for word in words if word.unknown and not word.stop))
-    meant = () if asked.strict else did_you_mean(understood, words, total, known(index), index, count)
+    about = None if asked.strict else known(index)
+    meant = did_you_mean(understood, words, total, about, index, count) if about else ()
     guessed = () if asked.strict or (meant and total) else alike(words)
     return Help(
         did_you_mean=meant,
