@@ -1,6 +1,7 @@
 """The whole way, as people go it: a reader searches, narrows and reads; a curator publishes what the reader then finds."""
 
 import re
+import urllib.request
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -50,6 +51,12 @@ def test_a_query_without_hits_says_so_and_offers_a_way_on(page: Page, site: Site
     search(page, site, "qwertyzxcv")
     expect(page.locator("main")).to_contain_text("qwertyzxcv")
     expect(page.locator("main article")).to_have_count(0)
+
+
+@pytest.mark.parametrize("letters", [10_000, 60_000])
+def test_a_query_of_any_length_is_answered(site: Site, letters: int) -> None:
+    with urllib.request.urlopen(f"{site.url}/search/?q={'a' * letters}", timeout=30) as answer:
+        assert answer.status == 200
 
 
 def test_a_curator_publishes_what_a_reader_then_finds(page: Page, site: Site) -> None:

@@ -44,6 +44,6 @@ class Command(BaseCommand):
     def serve(self, host: str, port: int, workers: int) -> None:
         """Become the server."""
         self.step(f"Serving {settings.SITE_NAME} on http://{host}:{port}/ (Ctrl+C stops it)")
-        server = [sys.executable, "-m", "gunicorn", "config.wsgi", "--bind", f"{host}:{port}"]
-        limits = ["--workers", str(workers), "--threads", "4", "--timeout", "60", "--limit-request-line", "65534"]
-        os.execv(server[0], [*server, *limits, "--log-level", "warning"])  # noqa: S606 every word is our own
+        server = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+        os.chdir(settings.BASE_DIR)
+        os.execv(server[0], [*server, "--bind", f"{host}:{port}", "--workers", str(workers)])  # noqa: S606 all our own
