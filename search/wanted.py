@@ -86,35 +86,36 @@ class Wanted:
             for starts, words in zip(self.starts, self._readings(one.slots[0]), strict=True):
                 for word in words:
                     starts[word].append(one)
-        self._seen: dict[tuple[str, str], Seen] = {}
+        self._seen: dict[str, dict[str, Seen]] = defaultdict(dict)
 
     def marks(self, text: str, language: Language) -> list[Mark]:
         """Return what is found in a text, in order."""
-        words = [(start, end, self._see(text[start:end], language)) for start, end in language.segment(text)]
-        words = [word for word in words if word[2].readings[0]]
+        seen, words = self._seen[language.code], []
+        for start, end in language.segment(text):
+            word = text[start:end]
+            if word not in seen:
+                seen[word] = self._see(word, language)
+            if seen[word].readings[0]:
+                words.append((start, end, seen[word]))
         found: dict[Mark, None] = {}
-        for place, (start, end, seen) in enumerate(words):
-            for sought in seen.starts:
+        for place, (start, end, one) in enumerate(words):
+            for sought in one.starts:
                 run = words[place : place + len(sought.slots)]
                 if len(run) == len(sought.slots) and all(
                     self._fills(word[2].readings, slot) for slot, word in zip(sought.slots, run, strict=True)
                 ):
                     found[Mark(start, run[-1][1], sought.key, sought.name)] = None
-            for pattern in seen.patterns:
+            for pattern in one.patterns:
                 found[Mark(start, end, pattern.key)] = None
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
     def _see(self, word: str, language: Language) -> Seen:
-        """Read a word, once a language."""
-        seen = self._seen.get((language.code, word))
-        if seen is None:
-            exact, folded, stem = map(cut, language.readings(word))
-            by_exact, by_folded, by_stem = self.starts
-            starts = (*by_exact.get(exact, ()), *by_folded.get(folded, ()), *by_stem.get(stem, ()))
-            patterns = [one for one in self.patterns if one.fits(exact) or one.fits(folded)]
-            seen = Seen((exact, folded, stem), tuple(dict.fromkeys(starts)) if starts else (), tuple(patterns))
-            self._seen[language.code, word] = seen
-        return seen
+        """Read a word."""
+        exact, folded, stem = map(cut, language.readings(word))
+        by_exact, by_folded, by_stem = self.starts
+        starts = (*by_exact.get(exact, ()), *by_folded.get(folded, ()), *by_stem.get(stem, ()))
+        patterns = [one for one in self.patterns if one.fits(exact) or one.fits(folded)]
+        return Seen((exact, folded, stem), tuple(dict.fromkeys(starts)) if starts else (), tuple(patterns))
 
     def _fills(self, readings: Readings, slot: Slot) -> bool:
         return any(word in words for word, words in zip(readings, self._readings(slot), strict=True))
