@@ -36,7 +36,3 @@ class Mention:
     label: str
     confidence: float
     evidence: Evidence
-
-    def overlaps(self, other: "Mention") -> bool:
-        """Tell whether the two share a letter."""
-        return self.start < other.end and other.start < self.end

@@ -21,10 +21,9 @@ def index(db: None) -> None:
     rebuild()
 
 
-@pytest.fixture
-def press(db: None) -> SimpleNamespace:
-    """Five articles in three languages about one president's journey, not indexed yet."""
-    people = SimpleNamespace(
+def named() -> SimpleNamespace:
+    """Make the people and places that they speak of."""
+    return SimpleNamespace(
         erdogan=make.entity(
             "Recep Tayyip Erdoğan", names={"vi": "Recep Tayyip Erdogan", "ar": "رجب طيب أردوغان"}, slug="erdogan"
         ),
@@ -33,6 +32,34 @@ def press(db: None) -> SimpleNamespace:
         turkey=make.entity("Turkey", "place", {"vi": "Thổ Nhĩ Kỳ", "ar": "تركيا", "tr": "Türkiye"}, slug="turkey"),
         russia=make.entity("Russia", "place", {"vi": "Nga", "ar": "روسيا"}, slug="russia"),
     )
+
+
+def name_and_date(told: SimpleNamespace) -> None:
+    """Say which words of the five articles are whose names, and which are dates."""
+    for article, surface, entity in (
+        (told.visit, "Recep Tayyip Erdogan", told.people.erdogan),
+        (told.visit, "Thổ Nhĩ Kỳ", told.people.turkey),
+        (told.visit, "Nga", told.people.russia),
+        (told.visit, "Putin", told.people.putin),
+        (told.arms, "Lavrov", told.people.lavrov),
+        (told.arms, "Erdogan", told.people.erdogan),
+        (told.arms, "Thổ Nhĩ Kỳ", told.people.turkey),
+        (told.talks, "رجب طيب أردوغان", told.people.erdogan),
+        (told.talks, "فلاديمير بوتين", told.people.putin),
+        (told.pivot, "Recep Tayyip Erdogan", told.people.erdogan),
+        (told.pivot, "Russia", told.people.russia),
+        (told.hosts, "Erdogan", told.people.erdogan),
+        (told.hosts, "Turkey", told.people.turkey),
+    ):
+        make.mention(article, surface, entity)
+    make.date_mention(told.visit, "ngày 9/8", "2016-08-09", date(2016, 8, 9))
+    make.date_mention(told.pivot, "July 15", "2016-07-15", date(2016, 7, 15))
+
+
+@pytest.fixture
+def press(db: None) -> SimpleNamespace:
+    """Five articles in three languages about one president's journey, not indexed yet."""
+    people = named()
     visit = make.article(
         "Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan đến thăm Nga ngày 9/8 và gặp ông Putin.\n\nSau cuộc đảo chính bất thành.",
         title="Thổ Nhĩ Kỳ quay đầu tìm cố nhân",
@@ -66,25 +93,9 @@ def press(db: None) -> SimpleNamespace:
         source=make.source("cnn"),
         day=None,
     )
-    for article, surface, entity in (
-        (visit, "Recep Tayyip Erdogan", people.erdogan),
-        (visit, "Thổ Nhĩ Kỳ", people.turkey),
-        (visit, "Nga", people.russia),
-        (visit, "Putin", people.putin),
-        (arms, "Lavrov", people.lavrov),
-        (arms, "Erdogan", people.erdogan),
-        (arms, "Thổ Nhĩ Kỳ", people.turkey),
-        (talks, "رجب طيب أردوغان", people.erdogan),
-        (talks, "فلاديمير بوتين", people.putin),
-        (pivot, "Recep Tayyip Erdogan", people.erdogan),
-        (pivot, "Russia", people.russia),
-        (hosts, "Erdogan", people.erdogan),
-        (hosts, "Turkey", people.turkey),
-    ):
-        make.mention(article, surface, entity)
-    make.date_mention(visit, "ngày 9/8", "2016-08-09", date(2016, 8, 9))
-    make.date_mention(pivot, "July 15", "2016-07-15", date(2016, 7, 15))
-    return SimpleNamespace(visit=visit, arms=arms, talks=talks, pivot=pivot, hosts=hosts, people=people)
+    told = SimpleNamespace(visit=visit, arms=arms, talks=talks, pivot=pivot, hosts=hosts, people=people)
+    name_and_date(told)
+    return told
 
 
 @pytest.fixture

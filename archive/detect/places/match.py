@@ -160,8 +160,3 @@ def longest_stem(words: Words, names: Names, index: int, language: Language) -> 
         if name in names.entries and is_one(words, index, length):
             return hit_of(names, name, index, index + length, 0)
     return None
-
-
-def hits_by_word(hits: list[Hit]) -> dict[int, Hit]:
-    """Return which hit covers each word."""
-    return {index: hit for hit in hits for index in range(hit.first, hit.last)}

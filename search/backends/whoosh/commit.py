@@ -1,12 +1,11 @@
 """Adding and removing documents: a batch is taken in, and then counts as a whole or not at all."""
 
 import copy
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import numpy as np
-from whoosh.fields import Schema
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.postings import NOTHING
@@ -59,11 +58,6 @@ class Batch:
         self._writer = SegmentWriter(self._contents.schema)
         self._changed = True
 
-    def adopt(self, segments: Iterable[FlatSegment]) -> None:
-        """Take over whole segments that `write_segment` has written; their keys must be new to the index."""
-        self._segments += segments
-        self._changed = True
-
     def finish(self) -> None:
         """Make the changes count."""
         self._flush()
@@ -104,14 +98,6 @@ def writing(folder: Path, timeout: float | None = None) -> Iterator[Batch]:
         batch = Batch(folder, read_contents(folder))
         yield batch
         batch.finish()
-
-
-def write_segment(folder: Path, schema: Schema, documents: Iterable[Document]) -> FlatSegment:
-    """Write a segment of documents with different keys, for a batch to adopt; several processes may do so at once."""
-    writer = SegmentWriter(schema)
-    for document in documents:
-        writer.add(document)
-    return write_writer(folder, writer)
 
 
 def write_writer(folder: Path, writer: SegmentWriter) -> FlatSegment:

@@ -76,14 +76,6 @@ def test_what_is_cleared_is_gone_and_what_is_added_after_is_there(folder: Path) 
     assert keys(folder) == ["4"]
 
 
-def test_segments_of_other_processes_are_taken_over(folder: Path) -> None:
-    schema = contents.read_contents(folder).schema
-    pieces = [commit.write_segment(folder, schema, [{"id": key}]) for key in ("1", "2")]
-    with commit.writing(folder) as batch:
-        batch.adopt(pieces)
-    assert keys(folder) == ["1", "2"]
-
-
 def test_a_field_that_the_index_does_not_have_is_named(folder: Path) -> None:
     with pytest.raises(ValueError, match="no field colour"), commit.writing(folder) as batch:
         batch.add({"id": "1", "colour": "red"})
