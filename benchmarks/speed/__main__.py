@@ -44,7 +44,7 @@ def main() -> None:
         if not rows.exists():
             say(f"Preparing {given.articles} articles…")
             source = real(given.corpus, given.articles) if given.corpus else generated(given.articles)
-            write_rows(rows, source)
+            write_rows(rows, source, SAMPLE if given.engines == "ours" else None)
         race = Race(folder, rows, say)
         for name in given.engines.split(","):
             if given.articles > MOST.get(name, given.articles):

@@ -12,11 +12,13 @@ TERMS = ("title_stem", "title_exact", "text_stem", "text_exact")
 Row = dict[str, Any]  # the record, and under "terms" the words of each field, parted by blanks
 
 
-def write_rows(path: Path, records: Iterable[Record]) -> None:
-    """Write articles to a file, with their terms."""
+def write_rows(path: Path, records: Iterable[Record], read: int | None = None) -> None:
+    """Write articles to a file, with the terms of all, or of the first so many where no other engine takes part."""
     with path.open("w", encoding="utf-8") as file:
-        for record in records:
-            row: Row = {"record": record, "terms": _terms(record)}
+        for number, record in enumerate(records):
+            row: Row = {"record": record}
+            if read is None or number < read:
+                row["terms"] = _terms(record)
             file.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 
