@@ -10,6 +10,7 @@ from csp.constants import NONCE, NONE, SELF
 
 from config.env import env_bool, env_int, env_list, env_path, env_str, kept_secret
 from config.production import refuse_unsafe
+from config.tasks import task_backend
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR = env_path("VAR", BASE_DIR / "var")
@@ -34,6 +35,8 @@ INSTALLED_APPS = [
     "django.contrib.sitemaps",
     "django.contrib.staticfiles",
     "csp",
+    "django_tasks",
+    "django_tasks_db",
     "haystack",
 ]
 
@@ -106,6 +109,17 @@ FILE_UPLOAD_HANDLERS = [
     "archive.ingest.uploads.BoundedUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# What is fetched from the web: how we call ourselves, from where, how much and how often; see docs/ingest.md.
+FETCH_CONTACT = env_str("FETCH_CONTACT")
+FETCH_ALLOW = env_list("FETCH_ALLOW")
+FETCH_PORTS = env_list("FETCH_PORTS", "80,443")
+FETCH_SECONDS = env_int("FETCH_SECONDS", default=30)
+FETCH_MAX_BYTES = env_int("FETCH_MAX_MEGABYTES", default=10) * 1024 * 1024
+FETCH_DELAY_SECONDS = env_int("FETCH_DELAY_SECONDS", default=2)
+
+# Work in the background: at once in the process that asks for it, or by `manage.py db_worker`.
+TASKS = {"default": {"BACKEND": task_backend(env_str("TASKS", "immediate"))}}
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("vi", "Tiếng Việt"), ("ar", "العربية")]

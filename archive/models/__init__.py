@@ -4,6 +4,9 @@ from archive.models.article import Article, ArticleQuerySet
 from archive.models.capture import Capture
 from archive.models.correction import Correction
 from archive.models.entity import Entity, EntityName
+from archive.models.feed import Feed, FeedEntry
+from archive.models.host import Host
+from archive.models.job import Job
 from archive.models.language import Language
 from archive.models.mention import DateMention, Mention
 from archive.models.merge import Merge
@@ -11,6 +14,7 @@ from archive.models.source import Source
 from archive.models.story import Story
 from archive.models.suggestion import MergeSuggestion
 from archive.models.version import ArticleVersion
+from archive.models.visit import Visit
 
 __all__ = [
     "Article",
@@ -21,10 +25,15 @@ __all__ = [
     "DateMention",
     "Entity",
     "EntityName",
+    "Feed",
+    "FeedEntry",
+    "Host",
+    "Job",
     "Language",
     "Mention",
     "Merge",
     "MergeSuggestion",
     "Source",
     "Story",
+    "Visit",
 ]
