@@ -9,12 +9,13 @@ from archive.detect import read
 from archive.detect.language import detect_language
 from archive.ingest.fingerprint import fingerprint_of, refuse_duplicate
 from archive.ingest.incoming import LONGEST_TEXT, DuplicateError, IngestError, RawPage, read_page
+from archive.ingest.said import Said
 from archive.ingest.sourcing import name_source
 from archive.link import link
 from archive.models import Article, ArticleVersion, Capture, Language
 from archive.redetect import redetect
 
-__all__ = ["LONGEST_TEXT", "DuplicateError", "IngestError", "RawPage", "fingerprint_of", "ingest"]
+__all__ = ["LONGEST_TEXT", "DuplicateError", "IngestError", "RawPage", "Said", "fingerprint_of", "ingest"]
 
 _LONGEST_ORIGIN = 2000
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 import languages
 from archive.clean import DecodeError, Page, clean, read
+from archive.ingest.said import NOTHING_SAID, Said, hear
 from archive.models import Article
 
 LONGEST_TEXT = 500_000  # letters; a longer page is a book or a list of articles
@@ -37,7 +38,7 @@ class DuplicateError(IngestError):
 class RawPage:
     """A page as it came; `origin` is the address or the name of the file, `captured` when it was taken.
 
-    `title` is given where whoever brings it in knows it; else it is found.
+    `title` is given where whoever brings it in knows it; else it is found. `said` is what came with it.
     """
 
     content: bytes
@@ -46,6 +47,7 @@ class RawPage:
     url: str = ""
     title: str = ""
     captured: date | None = None
+    said: Said = NOTHING_SAID
 
     @property
     def called(self) -> str:
@@ -70,7 +72,7 @@ def read_page(raw: RawPage) -> tuple[Page, str]:
         raise IngestError(_too_long(raw.called, len(decoded.text)))
     page = clean(decoded.text, content_type=raw.content_type, title=raw.title)
     _require_article(page, raw.called)
-    return page, decoded.encoding
+    return hear(page, raw.said), decoded.encoding
 
 
 def _require_article(page: Page, origin: str) -> None:
