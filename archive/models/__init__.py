@@ -6,10 +6,12 @@ from archive.models.correction import Correction
 from archive.models.entity import Entity, EntityName
 from archive.models.feed import Feed, FeedEntry
 from archive.models.host import Host
+from archive.models.imported import Import, ImportItem
 from archive.models.job import Job
 from archive.models.language import Language
 from archive.models.mention import DateMention, Mention
 from archive.models.merge import Merge
+from archive.models.resemblance import Resemblance, SignatureBand
 from archive.models.source import Source
 from archive.models.story import Story
 from archive.models.suggestion import MergeSuggestion
@@ -28,11 +30,15 @@ __all__ = [
     "Feed",
     "FeedEntry",
     "Host",
+    "Import",
+    "ImportItem",
     "Job",
     "Language",
     "Mention",
     "Merge",
     "MergeSuggestion",
+    "Resemblance",
+    "SignatureBand",
     "Source",
     "Story",
     "Visit",

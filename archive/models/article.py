@@ -97,6 +97,7 @@ class Article(models.Model):
         max_length=120, blank=True, editable=False, help_text="The version of the detectors that read it last."
     )
     story = models.ForeignKey("archive.Story", models.SET_NULL, null=True, blank=True, related_name="articles")
+    story_evidence = models.JSONField(default=dict, blank=True, help_text="What it has in common with the story.")
     fingerprint = models.CharField(max_length=64, editable=False, help_text="SHA-256 of the words.")
 
     added = models.DateTimeField(auto_now_add=True)

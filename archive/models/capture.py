@@ -18,6 +18,7 @@ class Capture(models.Model):
     encoding = models.CharField(max_length=40, blank=True)
     origin = models.CharField(max_length=2000, blank=True, help_text="The address or the name of the file.")
     captured = models.DateTimeField(auto_now_add=True)
+    said = models.JSONField(default=dict, blank=True, help_text="What came with it says of it: its day, its language.")
     cuts = models.JSONField(default=list, blank=True, help_text="What the cleaner cut, and by which rule.")
 
     class Meta:

@@ -8,7 +8,9 @@ class Story(models.Model):
     """One event; its articles point here."""
 
     created = models.DateTimeField(auto_now_add=True)
-    reasons = models.JSONField(default=list, blank=True, help_text="Why these reports were put together.")
+    without = models.ManyToManyField(
+        "archive.Article", blank=True, related_name="left_stories", help_text="Articles that a curator took out."
+    )
 
     class Meta:
         verbose_name_plural = "stories"

@@ -8,7 +8,17 @@ from django.db import models
 
 
 class ArticleVersion(models.Model):
-    """One state of an article's title and text; the first is what came in."""
+    """One state of an article's title and text; the first is what came in.
+
+    What came again from the same address with other words is proposed, and becomes the article's text if a curator agrees.
+    """
+
+    class State(models.TextChoices):
+        """Whether the article has or had these words."""
+
+        KEPT = "kept"
+        PROPOSED = "proposed"
+        DECLINED = "declined"
 
     article = models.ForeignKey("archive.Article", models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField()
@@ -17,6 +27,7 @@ class ArticleVersion(models.Model):
     created = models.DateTimeField(auto_now_add=True)
     created_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     reason = models.CharField(max_length=300, blank=True)
+    state = models.CharField(max_length=10, choices=State, default=State.KEPT)
 
     class Meta:
         ordering = ["number"]

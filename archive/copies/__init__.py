@@ -1,0 +1,1 @@
+"""Texts that are almost the same: wire copy, reprints, edited articles that come again."""

@@ -1,0 +1,48 @@
+"""Finds what an article is almost the same as, and keeps the pairs for a curator to decide on."""
+
+from collections.abc import Iterator
+
+from django.db import transaction
+from django.db.models import Count
+
+from archive.copies.signature import Hashes, Likeness, bands, compare, shingles
+from archive.models import Article, Resemblance, SignatureBand
+
+RESEMBLES = 0.4  # a text of which every tenth word was changed keeps 0.42 in 99 of 100 cases
+CONTAINS = 0.8  # a report that was cut short
+MOST = 50  # articles that one is compared with, those first that share most bands
+
+State = Resemblance.State
+
+
+@transaction.atomic
+def note_copies(article: Article) -> None:
+    """Keep an article's signature, and what it is almost the same as; what a person decided on stays."""
+    found = shingles(article.text, article.language_id)
+    values = bands(found)
+    article.bands.all().delete()
+    alike = dict(_alike(article, found, values))
+    open_pairs = Resemblance.objects.around(article).filter(state=State.OPEN)
+    open_pairs.delete()
+    known = {pair for row in Resemblance.objects.around(article) for pair in (row.article_id, row.other_id)}
+    Resemblance.objects.bulk_create(
+        Resemblance(
+            article_id=max(article.pk, other),
+            other_id=min(article.pk, other),
+            resemblance=likeness.resemblance,
+            containment=likeness.containment,
+        )
+        for other, likeness in alike.items()
+        if other not in known
+    )
+    SignatureBand.objects.bulk_create(SignatureBand(article=article, value=value) for value in values)
+
+
+def _alike(article: Article, found: Hashes, values: list[int]) -> Iterator[tuple[int, Likeness]]:
+    """Yield the articles that one is almost the same as."""
+    sharing = SignatureBand.objects.filter(value__in=values, article__in=Article.objects.standing())
+    often = sharing.exclude(article=article).values("article").annotate(shared=Count("pk")).order_by("-shared")[:MOST]
+    for other in Article.objects.filter(pk__in=[row["article"] for row in often]).only("text", "language"):
+        likeness = compare(found, shingles(other.text, other.language_id))
+        if likeness.resemblance >= RESEMBLES or likeness.containment >= CONTAINS:
+            yield other.pk, likeness
