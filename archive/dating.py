@@ -63,7 +63,7 @@ def _page_of(article: Article) -> Page | None:
         content = capture.read()
     except OSError:
         return None
-    return page_of(content, capture.content_type)
+    return page_of(content, capture.content_type, said=capture.said)
 
 
 def related_reports(article: Article) -> list[Related]:

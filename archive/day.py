@@ -1,10 +1,12 @@
 """The day on which a page was published, by what the page and its text say; without the database."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
 from archive.clean import DecodeError, Page, clean, read
 from archive.detect.published import Published, Related, find_published
+from archive.said import Said, hear
 
 
 def day_of(
@@ -28,13 +30,13 @@ def day_of(
     )
 
 
-def page_of(content: bytes, content_type: str) -> Page | None:
-    """Return a page from its bytes, cleaned again; None where they cannot be read any more."""
+def page_of(content: bytes, content_type: str, *, said: Mapping[str, Any] | None = None) -> Page | None:
+    """Return a page from its bytes, cleaned again, and what came with them; None where they cannot be read."""
     try:
         decoded = read(content, content_type).text
     except DecodeError:
         return None
-    return clean(decoded, content_type=content_type)
+    return hear(clean(decoded, content_type=content_type), Said.of_json(said or {}))
 
 
 def _stamps(page: Page) -> tuple[str, ...]:

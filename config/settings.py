@@ -90,6 +90,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INDEX_DIR = VAR / "index"
 CAPTURES_DIR = VAR / "captures"
+IMPORTS_DIR = VAR / "imports"
 HAYSTACK_CONNECTIONS = {
     "default": {
         "ENGINE": "search.backends.whoosh.Engine",

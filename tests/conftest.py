@@ -17,6 +17,7 @@ def own_folders(settings: Settings, tmp_path_factory: pytest.TempPathFactory) ->
     """Give each test its own index and captures, and static files without a manifest."""
     folder = tmp_path_factory.mktemp("var")
     settings.CAPTURES_DIR = folder / "captures"
+    settings.IMPORTS_DIR = folder / "imports"
     settings.INDEX_DIR = folder / "index"
     settings.STATIC_ROOT = folder / "static"
     settings.STATIC_ROOT.mkdir()

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 import languages
 from archive.clean import DecodeError, Page, clean, read
-from archive.ingest.said import NOTHING_SAID, Said, hear
 from archive.models import Article
+from archive.said import NOTHING_SAID, Said, hear
 
 LONGEST_TEXT = 500_000  # letters; a longer page is a book or a list of articles
 LONGEST_PAGE = 5_000_000  # letters, markup and all; cleaning more would take too long

@@ -13,29 +13,10 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
-        migrations.RemoveField(
-            model_name='story',
-            name='reasons',
-        ),
-        migrations.AddField(
-            model_name='article',
-            name='story_evidence',
-            field=models.JSONField(blank=True, default=dict, help_text='What it has in common with the story.'),
-        ),
-        migrations.AddField(
-            model_name='articleversion',
-            name='state',
-            field=models.CharField(choices=[('kept', 'Kept'), ('proposed', 'Proposed'), ('declined', 'Declined')], default='kept', max_length=10),
-        ),
         migrations.AddField(
             model_name='capture',
             name='said',
             field=models.JSONField(blank=True, default=dict, help_text='What came with it says of it: its day, its language.'),
-        ),
-        migrations.AddField(
-            model_name='story',
-            name='without',
-            field=models.ManyToManyField(blank=True, help_text='Articles that a curator took out.', related_name='left_stories', to='archive.article'),
         ),
         migrations.CreateModel(
             name='Import',
@@ -56,14 +37,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name='SignatureBand',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.BigIntegerField(db_index=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='archive.article')),
-            ],
-        ),
-        migrations.CreateModel(
             name='ImportItem',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
@@ -79,24 +52,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'items of imports',
                 'ordering': ['number'],
                 'constraints': [models.UniqueConstraint(fields=('within', 'number'), name='import_item_once_a_number'), models.CheckConstraint(condition=models.Q(('outcome__in', ['added', 'updated', 'duplicate', 'rejected', 'failed'])), name='import_item_outcome_is_known')],
-            },
-        ),
-        migrations.CreateModel(
-            name='Resemblance',
-            fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('resemblance', models.FloatField(help_text='The share of all their runs of three words that both have, from 0 to 1.')),
-                ('containment', models.FloatField(help_text="The share of the shorter one's runs that the longer one has.")),
-                ('state', models.CharField(choices=[('open', 'not decided'), ('copy', 'a copy that stays'), ('duplicate', 'a duplicate'), ('different', 'two different articles')], default='open', max_length=10)),
-                ('before', models.JSONField(blank=True, default=dict, help_text='Where the article stood before, to go back to.')),
-                ('decided', models.DateTimeField(blank=True, null=True)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='resemblances', to='archive.article')),
-                ('decided_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('other', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='archive.article')),
-            ],
-            options={
-                'ordering': ['-resemblance', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('article', 'other'), name='resemblance_once_per_pair')],
             },
         ),
     ]

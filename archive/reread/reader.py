@@ -31,6 +31,7 @@ class Task:
     captured: date
     capture: Path | None
     content_type: str
+    said: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _page(task: Task) -> Page | None:
         content = gzip.decompress(task.capture.read_bytes())
     except OSError:
         return None
-    return page_of(content, task.content_type)
+    return page_of(content, task.content_type, said=task.said)
 
 
 def _end_with_parent() -> None:

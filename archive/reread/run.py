@@ -64,6 +64,7 @@ def task_of(article: Article) -> Task:
         captured=timezone.localdate(capture.captured) if capture else timezone.localdate(),
         capture=capture.path_of(capture.sha256) if capture else None,
         content_type=capture.content_type if capture else "",
+        said=capture.said if capture else {},
     )
 
 
