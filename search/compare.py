@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from search import engine, outbox
-from search.rebuild import articles
+from search.filling import articles
 
 
 @dataclass(frozen=True)

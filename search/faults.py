@@ -7,3 +7,7 @@ class IndexUnavailableError(Exception):
 
 class IndexBusyError(Exception):
     """Another process holds the index's lock."""
+
+
+class RebuildError(Exception):
+    """A new index could not be made, or is not what the database says; the old one still stands."""

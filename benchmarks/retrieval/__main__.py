@@ -85,7 +85,8 @@ def publish(documents: list[Document]) -> dict[int, str]:
         )
         for document in documents
     )
-    rebuild(lambda rows, total: tqdm(rows, "articles", total, file=sys.stderr, unit="", disable=None))
+    with tqdm(total=len(articles), desc="articles", file=sys.stderr, unit="", disable=None) as bar:
+        rebuild(lambda done, _: bar.update(done))
     return {article.pk: document.id for article, document in zip(articles, documents, strict=True)}
 
 

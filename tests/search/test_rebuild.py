@@ -1,9 +1,10 @@
 """Rebuilding aside, comparing, mending; and what readers and monitors see when the index is not well."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -12,11 +13,12 @@ from pytest_django.fixtures import Settings
 
 from archive.models import Article
 from config.health import index_is_current
-from search import engine, outbox, rebuild
-from search.faults import IndexBusyError, IndexUnavailableError
+from search import crew, engine, outbox, rebuild
+from search.backends.whoosh import documents, place
+from search.backends.whoosh.codec.segment import FlatSegment
+from search.faults import IndexBusyError, IndexUnavailableError, RebuildError
 from search.models import OutboxEntry
 from search.query.request import Request
-from search.rebuild import RebuildError
 from tests import factories as make
 
 
@@ -44,19 +46,18 @@ def test_rebuild_says_what_it_holds_and_keeps_the_last_one(archive: SimpleNamesp
 
 
 def test_searches_go_on_while_a_new_index_is_built(archive: SimpleNamespace) -> None:
-    with engine.backend().aside() as build:
-        build.write(rebuild.articles())
-        make.article("Zeppelins.")
-        assert found() == 5
-        build.swap()
-    assert found() == 5
+    held: list[int] = []
+    make.article("Zeppelins.")
+    rebuild.rebuild(lambda done, total: held.append(found()))
+    assert held == [5]
+    assert found() == 6
 
 
 def test_what_changes_during_a_rebuild_is_in_the_new_index(archive: SimpleNamespace) -> None:
     late = make.article("Zeppelins over the harbour.", status="pending")
 
-    def publish_meanwhile(articles: Iterable[Article], total: int) -> Iterator[Article]:
-        yield from articles
+    def publish_meanwhile(done: int, total: int) -> None:
+        assert done == total == 5
         Article.objects.filter(pk=late.pk).update(status="published")
         Article.objects.filter(pk=archive.arms.pk).update(status="withdrawn")
         outbox.note([late.pk, archive.arms.pk])
@@ -68,13 +69,56 @@ def test_what_changes_during_a_rebuild_is_in_the_new_index(archive: SimpleNamesp
     assert found("Lavrov") == 0
 
 
-def test_an_index_that_is_not_what_the_database_says_never_counts(archive: SimpleNamespace, settings: Settings) -> None:
+def test_an_index_that_is_not_what_the_database_says_never_counts(
+    archive: SimpleNamespace, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = (settings.INDEX_DIR / "current").read_text()
-    with pytest.raises(RebuildError, match=r"holds 4 articles, the database 5"):
-        rebuild.rebuild(lambda articles, total: list(articles)[1:])
+
+    def fill_with_less(folder: Path, keys: Sequence[int], *more: Any) -> list[FlatSegment]:
+        return crew.fill(folder, list(keys)[1:], *more)
+
+    monkeypatch.setattr(rebuild, "fill", fill_with_less)
+    monkeypatch.setattr(rebuild, "unanswered", lambda *_: [])
+    with pytest.raises(RebuildError, match=r"holds 1 articles in vi, the database 2"):
+        rebuild.rebuild()
     assert (settings.INDEX_DIR / "current").read_text() == before
     assert builds(settings) == [before]
     assert found() == 5
+
+
+def test_an_article_that_cannot_be_indexed_stops_the_rebuild_by_its_number(
+    archive: SimpleNamespace, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = (settings.INDEX_DIR / "current").read_text()
+    read = documents.document
+
+    def fail_on_arms(data: dict[str, Any]) -> dict[str, Any]:
+        if data["title"] == archive.arms.title:
+            raise ZeroDivisionError
+        return read(data)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("search.backends.whoosh.backend.document", fail_on_arms)
+        with pytest.raises(CommandError, match=rf"Article {archive.arms.pk} cannot be indexed.*ZeroDivisionError"):
+            run("rebuild")
+    assert builds(settings) == [before]
+    assert found() == 5
+
+
+def test_what_a_rebuild_left_that_was_killed_is_removed_by_the_next(
+    archive: SimpleNamespace, settings: Settings
+) -> None:
+    before = (settings.INDEX_DIR / "current").read_text()
+    left = place.aside(settings.INDEX_DIR)
+    assert left.name in builds(settings)
+    with engine.backend().aside():
+        assert left.name not in builds(settings)
+    assert builds(settings) == [before]
+
+
+def test_no_processes_build_nothing(archive: SimpleNamespace) -> None:
+    with pytest.raises(CommandError, match="1 or more"):
+        run("rebuild", "--processes", "0")
 
 
 def test_one_rebuild_at_a_time(archive: SimpleNamespace) -> None:

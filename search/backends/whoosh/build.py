@@ -8,14 +8,18 @@ from django.db.models import Model
 
 from search.backends.whoosh import place
 from search.backends.whoosh.codec.container import BrokenFileError
+from search.backends.whoosh.codec.segment import FlatSegment
 from search.backends.whoosh.codec.writer import Document
 from search.backends.whoosh.commit import writing
+from search.backends.whoosh.compile import compile_question
 from search.backends.whoosh.contents import create
 from search.backends.whoosh.lock import LockedError, holding
+from search.backends.whoosh.merging import optimise
 from search.backends.whoosh.request import Answer, Ask
 from search.backends.whoosh.schema import build_schema
 from search.backends.whoosh.snapshot import Opened
 from search.faults import IndexBusyError, IndexUnavailableError
+from search.query.nodes import Clause, Everything, Group, Question
 
 Prepare = Callable[[Iterable[Model]], Iterable[Document]]  # what the index takes in of records
 
@@ -36,17 +40,28 @@ class Build:
         """Take in records and take others out, by their identifiers, in one commit."""
         write(self.folder, self._prepare(records), gone)
 
+    def adopt(self, segments: Sequence[FlatSegment]) -> None:
+        """Take over segments that were written aside, of records that it does not have, and make one of them."""
+        with writing(self.folder) as batch:
+            batch.adopt(segments)
+        if len(segments) > 1:
+            optimise(self.folder)
+
     def changed(self) -> set[str]:
         """Return the identifiers of the records that changed since the build began."""
         return set((self.root / _JOURNAL).read_text(encoding="utf-8").split("\n")) - {""}
 
-    def count(self) -> int:
-        """Return the number of records in it."""
-        return Opened(self.folder).count()
+    def counts(self, field: str) -> dict[str, int]:
+        """Return how many records it has of each value of a field that is counted in facets."""
+        answer = self._execute(Question(root=Group((Clause(Everything()),))), field)
+        return dict(answer.facets[field])
 
-    def execute(self, ask: Ask) -> Answer:
-        """Answer a search from it."""
-        return Opened(self.folder).execute(ask)
+    def finds(self, question: Question) -> int:
+        """Return how many records it finds."""
+        return self._execute(question).total
+
+    def _execute(self, question: Question, *facets: str) -> Answer:
+        return Opened(self.folder).execute(Ask(query=compile_question(question), facets=facets, limit=0))
 
     def swap(self) -> None:
         """Make it the one that counts."""
@@ -56,7 +71,8 @@ class Build:
 
 @contextmanager
 def building(root: Path, prepare: Prepare) -> Iterator[Build]:
-    """Make a new empty build; what is not swapped in by the end of the block is removed."""
+    """Make a new empty build; what is not swapped in by the end of the block is removed. One at a time."""
+    place.sweep_unfinished(root)
     folder = place.aside(root)
     (root / _JOURNAL).write_text("", encoding="utf-8")
     build = Build(root, folder, prepare)

@@ -1,7 +1,7 @@
 """Adding and removing documents: a batch is taken in, and then counts as a whole or not at all."""
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -56,6 +56,11 @@ class Batch:
         """Remove everything."""
         self._segments, self._dead, self._numbers, self._deleted = [], [], {}, {}
         self._writer = SegmentWriter(self._contents.schema)
+        self._changed = True
+
+    def adopt(self, segments: Iterable[FlatSegment]) -> None:
+        """Take over whole segments that were written aside; their keys must be new to the index."""
+        self._segments += segments
         self._changed = True
 
     def finish(self) -> None:

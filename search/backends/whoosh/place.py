@@ -9,6 +9,7 @@ from search.backends.whoosh.schema import INDEX_VERSION
 from search.faults import IndexUnavailableError
 
 CURRENT = "current"
+UNFINISHED = "unfinished"  # a file in a build that does not count yet
 _CURE = "Run `manage.py rebuild`."
 
 
@@ -31,12 +32,14 @@ def aside(root: Path) -> Path:
     """Return a new empty folder for a build that does not count yet."""
     folder = root / f"v{INDEX_VERSION}-{secrets.token_hex(6)}"
     folder.mkdir(parents=True)
+    (folder / UNFINISHED).touch()
     return folder
 
 
 def swap(root: Path, folder: Path) -> None:
     """Make a folder the one that counts, at once and for good, and keep the one before it for a roll-back."""
     before = _named(root)
+    (folder / UNFINISHED).unlink()
     fresh = root / f"{CURRENT}.new"
     with fresh.open("w", encoding="ascii") as file:
         file.write(folder.name)
@@ -54,6 +57,13 @@ def sweep(root: Path, keep: set[str]) -> None:
     for path in root.iterdir():
         if path.is_dir() and path.name not in keep:
             remove(path)
+
+
+def sweep_unfinished(root: Path) -> None:
+    """Remove what builds left that were killed; to be called where no other build can be under way."""
+    for mark in root.glob(f"*/{UNFINISHED}"):
+        if mark.parent.name != _named(root):  # a power cut may leave the mark in one that counts
+            remove(mark.parent)
 
 
 def remove(folder: Path) -> None:
