@@ -77,7 +77,7 @@ class Article(models.Model):
     title_is_derived = models.BooleanField(default=False, help_text="The page had no title; this one is from its text.")
     text = models.TextField(help_text="Plain text; an empty line parts paragraphs.")
     byline = models.CharField(max_length=500, blank=True)
-    url = models.URLField(max_length=2000, blank=True, help_text="Where it was published.")
+    url = models.URLField(max_length=2000, blank=True, db_index=True, help_text="Where it was published.")
 
     language = models.ForeignKey("archive.Language", models.PROTECT, related_name="articles")
     language_confidence = models.FloatField(default=1.0)

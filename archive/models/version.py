@@ -10,7 +10,7 @@ from django.db import models
 class ArticleVersion(models.Model):
     """One state of an article's title and text; the first is what came in.
 
-    What came again from the same address with other words is proposed, and becomes the article's text if a curator agrees.
+    What came again from the same address with other words is proposed; it becomes the text if a curator agrees.
     """
 
     class State(models.TextChoices):
