@@ -1,58 +1,20 @@
 """What of a text a question finds: the words and sequences to mark, read by the same analysis as the index."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from operator import contains
 from typing import NamedTuple
 
-import regex
-from rapidfuzz.distance import OSA
-
 from languages import Language
-from languages.base import fold, normalise
-from search.query import nodes
-from search.query.nodes import Node, Question
-from search.query.words import Form, cut, read, spellings
+from search.chunks import places, reader
+from search.query.nodes import Question
+from search.query.words import cut
+from search.sought import Pattern, Slot, Sought, sought
 
-Slot = Form | frozenset[str]
 Readings = tuple[str, str, str]  # spelling, folded form, stem
 
 
-@dataclass(frozen=True)
-class Sought:
-    """A sequence of words to mark. `name` is the other name that it is, "" for the reader's own words."""
-
-    key: str
-    slots: tuple[Slot, ...]
-    name: str = ""
-    stop: bool = False
-
-
-@dataclass(frozen=True)
-class Pattern:
-    """A kind of word to mark, each word for itself."""
-
-    key: str
-    fits: "Fits"
-
-
-@dataclass(frozen=True)
-class Fits:
-    """Tells whether a word fits what stands before `*`, a pattern, or is so few letters off."""
-
-    expression: "regex.Pattern[str]"
-    text: str = ""
-    edits: int = 0
-
-    def __call__(self, word: str) -> bool:
-        """Tell whether a word fits."""
-        if self.edits:
-            return word[:1] == self.text[:1] and OSA.distance(word, self.text, score_cutoff=self.edits) <= self.edits
-        return self.expression.fullmatch(word) is not None
-
-
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of a text that was found, and by what."""
 
     start: int
@@ -65,60 +27,92 @@ Starts = dict[str, list[Sought]]
 
 
 class Seen(NamedTuple):
-    """A word of a text: its readings, what may start at it, and the patterns that it fits."""
+    """A word of a text: where it stands, its readings, what may start at it, and the patterns that it fits."""
 
+    start: int
+    end: int
     readings: Readings
-    starts: tuple[Sought, ...]
-    patterns: tuple[Pattern, ...]
+    starts: tuple[Sought, ...] = ()
+    patterns: tuple[Pattern, ...] = ()
 
 
 class Wanted:
-    """All that a question finds in a text; made once and used on every hit of a page, as words repeat."""
+    """All that a question finds in a text; made once and used on every hit of a page, as words repeat.
+
+    Only the words of those chunks are looked at one by one that have one of the readings asked for: few of a text.
+    """
 
     def __init__(self, question: Question) -> None:
-        found = list(_sought(question.root, question))
+        found = list(sought(question.root, question))
         self.strict = question.strict
         self.patterns = [one for one in found if isinstance(one, Pattern)]
         sequences = [one for one in found if isinstance(one, Sought)]
+        sequences = [one for one in sequences if not one.stop] or sequences
         # What may start at a word, by its spelling, its folded form and its stem.
         self.starts: tuple[Starts, Starts, Starts] = (defaultdict(list), defaultdict(list), defaultdict(list))
-        for one in [one for one in sequences if not one.stop] or sequences:
+        for one in sequences:
             for starts, words in zip(self.starts, self._readings(one.slots[0]), strict=True):
                 for word in words:
                     starts[word].append(one)
-        self._seen: dict[str, dict[str, Seen]] = defaultdict(dict)
+        slots = [slot for one in sequences for slot in one.slots]
+        self._readings_asked = {word for slot in slots for words in self._readings(slot) for word in words}
+        self._in_a_row = any(len(one.slots) > 1 for one in sequences)
+        self._dull: dict[str, set[str]] = defaultdict(set)  # chunks without a word that is wanted
+        self._telling: dict[str, dict[str, tuple[Seen, ...]]] = defaultdict(dict)  # the words of all others
 
     def marks(self, text: str, language: Language) -> list[Mark]:
         """Return what is found in a text, in order."""
-        seen, words = self._seen[language.code], []
-        for start, end in language.segment(text):
-            word = text[start:end]
-            if word not in seen:
-                seen[word] = self._see(word, language)
-            if seen[word].readings[0]:
-                words.append((start, end, seen[word]))
         found: dict[Mark, None] = {}
-        for place, (start, end, one) in enumerate(words):
-            for sought in one.starts:
-                run = words[place : place + len(sought.slots)]
-                if len(run) == len(sought.slots) and all(
-                    self._fills(word[2].readings, slot) for slot, word in zip(sought.slots, run, strict=True)
-                ):
-                    found[Mark(start, run[-1][1], sought.key, sought.name)] = None
-            for pattern in one.patterns:
-                found[Mark(start, end, pattern.key)] = None
+        for row in self._rows(text, language):
+            for place, one in enumerate(row):
+                for wanted in one.starts:
+                    run = row[place : place + len(wanted.slots)]
+                    if len(run) == len(wanted.slots) and all(map(self._fills, run, wanted.slots)):
+                        found[Mark(one.start, run[-1].end, wanted.key, wanted.name)] = None
+                for pattern in one.patterns:
+                    found[Mark(one.start, one.end, pattern.key)] = None
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
-    def _see(self, word: str, language: Language) -> Seen:
-        """Read a word."""
-        exact, folded, stem = map(cut, language.readings(word))
-        by_exact, by_folded, by_stem = self.starts
-        starts = (*by_exact.get(exact, ()), *by_folded.get(folded, ()), *by_stem.get(stem, ()))
-        patterns = [one for one in self.patterns if one.fits(exact) or one.fits(folded)]
-        return Seen((exact, folded, stem), tuple(dict.fromkeys(starts)) if starts else (), tuple(patterns))
+    def _rows(self, text: str, language: Language) -> Iterator[list[Seen]]:
+        """Yield the words of telling chunks, those together that stand in a row."""
+        telling, row, last = self._chunks(text, language), list[Seen](), 0
+        for start, chunk in sorted(places(text, telling)):
+            if row and not (self._in_a_row and self._is_wordless(text[last:start], language)):
+                yield row
+                row = []
+            last = start + len(chunk)
+            row += [one._replace(start=start + one.start, end=start + one.end) for one in telling[chunk]]
+        yield row
 
-    def _fills(self, readings: Readings, slot: Slot) -> bool:
-        return any(word in words for word, words in zip(readings, self._readings(slot), strict=True))
+    def _chunks(self, text: str, language: Language) -> dict[str, tuple[Seen, ...]]:
+        """Return the chunks of a text that have a word with a reading asked for, and their words."""
+        dull, told = self._dull[language.code], self._telling[language.code]
+        chunks = set(text.split()) - dull
+        for chunk in chunks - told.keys():
+            if self._is_dull(reader(language)(chunk)):
+                dull.add(chunk)
+            else:
+                told[chunk] = tuple(self._see(chunk, language))
+        return {chunk: told[chunk] for chunk in chunks - dull}
+
+    def _is_dull(self, readings: Sequence[str]) -> bool:
+        fits = any(one.fits(reading) for one in self.patterns for reading in readings)
+        return not fits and self._readings_asked.isdisjoint(readings)
+
+    def _is_wordless(self, text: str, language: Language) -> bool:
+        return text.isspace() or not any(reader(language)(part) for part in text.split(None, 8))
+
+    def _see(self, chunk: str, language: Language) -> Iterator[Seen]:
+        """Read the words of a chunk."""
+        by_exact, by_folded, by_stem = self.starts
+        for term in language.terms(chunk):
+            exact, folded, stem = cut(term.exact), cut(term.folded), cut(term.stem)
+            starts = (*by_exact.get(exact, ()), *by_folded.get(folded, ()), *by_stem.get(stem, ()))
+            patterns = [one for one in self.patterns if one.fits(exact) or one.fits(folded)]
+            yield Seen(term.start, term.end, (exact, folded, stem), tuple(dict.fromkeys(starts)), tuple(patterns))
+
+    def _fills(self, word: Seen, slot: Slot) -> bool:
+        return any(map(contains, self._readings(slot), word.readings))
 
     def _readings(self, slot: Slot) -> tuple[Collection[str], Collection[str], Collection[str]]:
         """Return the spellings, folded forms and stems under which a word fills a slot."""
@@ -127,36 +121,3 @@ class Wanted:
         if self.strict:
             return slot.exact[:1], (), ()
         return slot.exact, slot.folded, (slot.stem,)
-
-
-def _sought(node: Node, question: Question) -> Iterator[Sought | Pattern]:
-    """Yield what a hit may show; what it must not have is left out."""
-    if isinstance(node, nodes.InTitle):
-        yield from _sought(node.part, question)
-    elif not isinstance(node, nodes.Group):
-        yield from _leaf(node, question)
-    else:
-        for clause in node.clauses:
-            for part in (clause.part, *clause.others) if clause.need != "not" else ():
-                yield from _sought(part, question)
-
-
-def _leaf(node: Node, question: Question) -> Iterator[Sought | Pattern]:
-    code = question.language
-    match node:
-        case nodes.Word(text) | nodes.Near(text, _):
-            yield from (Sought(form.folded[0], (form,), stop=form.stop) for form in read(text, code))
-        case nodes.Phrase(text):
-            for words in filter(None, spellings(text, code)):
-                yield Sought(text, tuple(frozenset({word}) for word in words))
-        case nodes.Named(_, _, names):
-            for name in names:
-                if forms := read(name, "und"):
-                    yield Sought(name, tuple(frozenset(form.exact) for form in forms), name)
-        case nodes.Prefix(text) | nodes.Wildcard(text):
-            glob = regex.escape(fold(normalise(text))).replace(r"\*", ".*").replace(r"\?", ".")
-            ending = ".*" if isinstance(node, nodes.Prefix) else ""
-            yield Pattern(text, Fits(regex.compile(glob + ending)))
-        case nodes.Fuzzy(text, edits):
-            for form in read(text, code)[:1]:
-                yield Pattern(text, Fits(regex.compile(""), form.exact[0], edits))
