@@ -13,9 +13,9 @@ from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
 from archive.fetch.address import WebAddress, read_address
-from archive.fetch.ask import ENCODINGS, Answer, ask
 from archive.fetch.fault import FetchError
 from archive.fetch.kinds import ANY, FEEDS, PAGES
+from archive.fetch.request import ENCODINGS, Answer, ask
 from archive.fetch.robots import AGENT, Rules, rules_of
 from archive.fetch.turns import stay_away, take_turn
 from archive.models import Visit

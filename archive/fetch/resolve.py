@@ -5,10 +5,10 @@ means something else a moment later (DNS rebinding) gains nothing.
 """
 
 import ipaddress
-import socket
 from concurrent.futures import ThreadPoolExecutor
 from concurrent.futures import TimeoutError as TooLateError
 from functools import cache
+from socket import SOCK_STREAM, getaddrinfo
 
 from django.conf import settings
 from django.utils.translation import gettext as _
@@ -25,6 +25,7 @@ _CLOSED = tuple(
     ipaddress.ip_network(network)
     for network in (
         "168.63.129.16/32",  # the metadata of Azure's machines
+        "192.0.0.0/24",  # protocols, metadata of some machines among them
         "192.88.99.0/24",  # relays of 6to4
         "::/96",  # IPv4 written as IPv6
         "::ffff:0:0/96",  # IPv4 mapped into IPv6
@@ -71,7 +72,7 @@ def _look_up(web: WebAddress, seconds: float) -> list[IPAddress]:
         pass
     pool = ThreadPoolExecutor(1, thread_name_prefix="resolve")
     try:
-        asked = pool.submit(socket.getaddrinfo, web.host, web.port, type=socket.SOCK_STREAM)
+        asked = pool.submit(getaddrinfo, web.host, web.port, type=SOCK_STREAM)
         answers = asked.result(timeout=seconds)
         return list(dict.fromkeys(ipaddress.ip_address(str(answer[4][0])) for answer in answers))
     except TooLateError as error:

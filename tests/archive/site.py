@@ -1,5 +1,6 @@
 """A web site in a thread, for tests of what comes over the network."""
 
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -17,6 +18,7 @@ class Site:
     routes: dict[str, Route] = field(default_factory=dict)
     asked: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     scheme: str = "http"
+    tls: ssl.SSLContext | None = None
 
     def url(self, path: str = "/") -> str:
         return f"{self.scheme}://127.0.0.1:{self.port}{path}"
@@ -33,6 +35,10 @@ class Site:
         self.routes[path] = (status, {name.replace("_", "-"): value for name, value in headers.items()}, body)
         return self.url(path)
 
+    def wrap(self, context: ssl.SSLContext) -> None:
+        """Speak TLS from now on."""
+        self.tls, self.scheme = context, "https"
+
     def paths(self) -> list[str]:
         """Return what it was asked for, robots.txt apart."""
         return [path for path, _ in self.asked if path != "/robots.txt"]
@@ -43,6 +49,14 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
     site: Site
+
+    def finish_request(self, request: Any, client_address: Any) -> None:
+        """Greet in TLS first, where the site speaks it."""
+        if self.site.tls is None:
+            super().finish_request(request, client_address)
+        else:
+            with self.site.tls.wrap_socket(request, server_side=True) as secret:
+                super().finish_request(secret, client_address)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing of connections that we cut."""

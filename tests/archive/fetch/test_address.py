@@ -109,7 +109,7 @@ def told(monkeypatch: pytest.MonkeyPatch, *addresses: str) -> list[str]:
         asked.append(host)
         return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", (address, port)) for address in addresses]
 
-    monkeypatch.setattr("archive.fetch.resolve.socket.getaddrinfo", answer)
+    monkeypatch.setattr("archive.fetch.resolve.getaddrinfo", answer)
     return asked
 
 
@@ -142,7 +142,7 @@ def test_a_host_that_nobody_knows_is_said_to_be_none(monkeypatch: pytest.MonkeyP
     def nobody(*_: Any, **__: Any) -> None:
         raise socket.gaierror(socket.EAI_NONAME, "unknown")
 
-    monkeypatch.setattr("archive.fetch.resolve.socket.getaddrinfo", nobody)
+    monkeypatch.setattr("archive.fetch.resolve.getaddrinfo", nobody)
     with pytest.raises(FetchError, match="no such host") as refused:
         addresses_of(read_address("http://nowhere.example/"), seconds=5)
     assert refused.value.outcome == Outcome.NAME

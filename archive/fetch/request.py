@@ -68,7 +68,11 @@ def _ask_at(address: str, web: WebAddress, headers: Mapping[str, str], until: fl
         with _guard(connection, late, _left(web, until)):
             connection.request("GET", web.path, headers={**headers, "Host": web.netloc}, preload_content=False)
             answer = connection.getresponse()
-            content = _read(answer, web)
+            try:
+                content = _read(answer, web)
+            finally:
+                answer.close()
+        _left(web, until)  # what was cut off may look like an end
         return Answer(answer.status, {k.lower(): v for k, v in answer.headers.items()}, content, address)
     except (HTTPError, OSError, ValueError) as error:
         raise _fault(web, error, late=late.is_set()) from error
@@ -79,14 +83,15 @@ def _ask_at(address: str, web: WebAddress, headers: Mapping[str, str], until: fl
 def _connection(address: str, web: WebAddress, seconds: float) -> HTTPConnection:
     if web.scheme == "http":
         return HTTPConnection(address, web.port, timeout=seconds)
-    names = {"server_hostname": web.host, "assert_hostname": web.host}
-    return HTTPSConnection(address, web.port, timeout=seconds, ssl_context=tls_context(), **names)  # type: ignore[arg-type]
+    context = tls_context()
+    return HTTPSConnection(address, web.port, timeout=seconds, ssl_context=context, server_hostname=web.host)
 
 
 @cache
 def tls_context() -> ssl.SSLContext:
     """Return whom to believe that a site is who it says."""
     context = create_urllib3_context(cert_reqs=ssl.CERT_REQUIRED)
+    context.check_hostname = True  # by the name, never by the address that is connected to
     context.load_verify_locations(certifi.where())
     return context
 
