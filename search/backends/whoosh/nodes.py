@@ -1,14 +1,14 @@
 """Five nodes that Whoosh has no like of; its own searcher runs them through `matcher`."""
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 
 from whoosh.matching import ListMatcher, Matcher, NullMatcher
 from whoosh.query import Or, Query
 from whoosh.reading import IndexReader
 from whoosh.searching import SearchContext, Searcher
 
-from search.backends.whoosh.scoring import bm25, idf
+from search.backends.whoosh.scoring import bm25, languages_of, telling
 
 Slot = tuple[tuple[str, str], ...]  # (field, word): what may stand in one place; the fields share their positions
 
@@ -52,7 +52,7 @@ class Constant(Query):
 class Synonyms(Query):
     """Documents with any of some words, which are weighed as if they were one word.
 
-    The score is BM25 with the sum of their frequencies, the number of documents that have any for `idf`, and the
+    The score is BM25 with the sum of their frequencies, the documents that have any for `telling`, and the
     length of the first word's field.
     """
 
@@ -76,9 +76,9 @@ class Synonyms(Query):
     def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
         """Return a matcher over every document, its score worked out."""
         parent = searcher.get_parent()
-        total = sum(len(frequencies(reader, self.words)) for reader, _ in parent.reader().leaf_readers())
         name, reader = self.words[0][0], searcher.reader()
-        weight, mean = idf(parent.doc_count_all(), total), parent.avg_field_length(name) or 1.0
+        weight = weight_of(parent.reader(), lambda part: frequencies(part, self.words))
+        mean = parent.avg_field_length(name) or 1.0
         return listed(
             {
                 document: self.boost * bm25(weight, count, reader.doc_field_length(document, name, 1), mean)
@@ -91,8 +91,8 @@ class Sequence(Query):
     """Documents where the slots are filled one right after the other, or in any order `within` so many positions.
 
     With `within`, the last position less the first is at most that, and two slots may share one. The score is
-    BM25 with the number of places where the sequence starts as its frequency (1 with `within`), the number of
-    documents where it stands for `idf`, and the length of the field of the first slot's first word.
+    BM25 with the number of places where the sequence starts as its frequency (1 with `within`), the
+    documents where it stands for `telling`, and the length of the field of the first slot's first word.
     """
 
     def __init__(self, slots: tuple[Slot, ...], within: int | None = None, boost: float = 1.0) -> None:
@@ -117,9 +117,8 @@ class Sequence(Query):
     def matcher(self, searcher: Searcher, context: SearchContext | None = None) -> Matcher:
         """Return a matcher over every document, its score worked out."""
         parent = searcher.get_parent()
-        total = sum(len(self.found(reader)) for reader, _ in parent.reader().leaf_readers())
         name, reader = self.slots[0][0][0], searcher.reader()
-        weight, mean = idf(parent.doc_count_all(), total), parent.avg_field_length(name) or 1.0
+        weight, mean = weight_of(parent.reader(), self.found), parent.avg_field_length(name) or 1.0
         return listed(
             {
                 document: self.boost * bm25(weight, count, reader.doc_field_length(document, name, 1), mean)
@@ -176,6 +175,15 @@ class Overlaps(Query):
                 if any(first <= self.last and self.first <= last for first, last in column[document])
             }
         )
+
+
+def weight_of(reader: IndexReader, find: Callable[[IndexReader], Iterable[int]]) -> float:
+    """Return how telling that is which `find` finds in each segment."""
+    every, found = Counter[str](), Counter[str]()
+    for part, _ in reader.leaf_readers():
+        every += languages_of(part)
+        found += languages_of(part, find(part))
+    return telling(every, found)
 
 
 def positions(reader: IndexReader, slot: Slot) -> dict[int, set[int]]:

@@ -4,7 +4,7 @@ An executor is a callable `execute(snapshot, ask) -> Answer` over one open state
 of these nodes of `whoosh.query`, and no others: Term, Or, And, AndNot, AndMaybe, Every, NullQuery, Prefix, Wildcard,
 FuzzyTerm, each with its boost; and of `nodes.py`: Coverage, Constant, Synonyms, Sequence, Overlaps, which say in their
 docstrings what they match and score. A Term in a field of `Words` scores BM25 with the constants and
-the `idf` of `scoring.py`, its lengths and document counts those of the living documents of the whole index.
+`telling` of `scoring.py`, its lengths and document counts those of the living documents of the whole index.
 Terms in a field of `Values` and all patterns stand under a Constant, so that what they score themselves is no matter.
 """
 

@@ -1,7 +1,10 @@
 """How hits are weighed: BM25 in every field, the fields added up with the weights of `compile.py`."""
 
 import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
+from whoosh.reading import IndexReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
 
@@ -20,8 +23,27 @@ def idf(documents: int, found: int) -> float:
     return math.log(1 + (documents - found + 0.5) / (found + 0.5))
 
 
+def telling(languages: Mapping[str, int], found: Mapping[str, int]) -> float:
+    """Return how telling a word is in the languages that have it, on average over the documents `found` in each.
+
+    All documents of all languages would make a word that stands everywhere in one language look rare.
+    """
+    total = sum(found.values())
+    each = (count * idf(languages[code], count) for code, count in found.items() if count)
+    return math.fsum(each) / total if total else 0.0
+
+
+def languages_of(reader: IndexReader, documents: Iterable[int] | None = None) -> Counter[str]:
+    """Return how many of some documents, or of all that live, are in each language; "" where it is not known."""
+    chosen = reader.all_doc_ids() if documents is None else documents
+    if not reader.has_column("language"):
+        return Counter({"": sum(1 for _ in chosen)})
+    column = reader.column_reader("language")
+    return Counter("".join(column[document][:1]) for document in chosen)
+
+
 def bm25(weight: float, frequency: float, length: float, mean: float) -> float:
-    """Return the score of a word in one document: `weight` is its idf, `mean` the field's mean length."""
+    """Return the score of a word in one document: `weight` is how telling it is, `mean` the field's mean length."""
     return weight * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
 
 
@@ -33,5 +55,9 @@ class Weighting(BM25F):
 
     def idf(self, searcher: Searcher, fieldname: str, text: str) -> float:
         """Return the weight of a word."""
-        parent = searcher.get_parent()
-        return idf(parent.doc_count_all(), parent.doc_frequency(fieldname, text))
+        every, found = Counter[str](), Counter[str]()
+        for reader, _ in searcher.get_parent().reader().leaf_readers():
+            every += languages_of(reader)
+            if (fieldname, text) in reader:
+                found += languages_of(reader, reader.postings(fieldname, text).all_ids())
+        return telling(every, found)

@@ -1,7 +1,7 @@
 """What a query matches, and how well: each node of the tree has its way, found by its type.
 
 `within`, where given, marks the documents that are still of interest, so that a part of a conjunction weighs no more
-than it has to. What is counted for `idf` is counted in the whole index all the same.
+than it has to. What is counted to tell how telling a word is, is counted in the whole index all the same.
 """
 
 from functools import singledispatch
@@ -11,7 +11,7 @@ from whoosh import query as whoosh
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.postings import NOTHING
-from search.backends.whoosh.execute.bm25 import weigh
+from search.backends.whoosh.execute.bm25 import telling_of, weigh
 from search.backends.whoosh.execute.matches import (
     NONE,
     Matches,
@@ -56,13 +56,13 @@ def _(query: Synonyms, snapshot: Snapshot, within: Array | None = None) -> Match
 
 def _weighed(snapshot: Snapshot, field: str, every: Found, boost: float, within: Array | None) -> Matches:
     documents, frequencies = every
-    found = len(documents)
+    weight = telling_of(snapshot, documents) if boost else 0.0
     if within is not None:
         keep = np.flatnonzero(within[documents])
         documents, frequencies = documents[keep], frequencies[keep]
     if not boost or not len(documents):
         return Matches(documents)
-    return Matches(documents, weigh(snapshot, field, found, documents, frequencies)).weighted(boost)
+    return Matches(documents, weigh(snapshot, field, weight, documents, frequencies)).weighted(boost)
 
 
 @evaluate.register

@@ -14,7 +14,7 @@ from search.backends.whoosh.execute.matches import Matches
 from search.backends.whoosh.execute.page import largest, order
 from search.backends.whoosh.execute.snapshot import Part, Snapshot
 from search.backends.whoosh.request import Ask
-from search.backends.whoosh.scoring import LIKENESS, WINDOW
+from search.backends.whoosh.scoring import LIKENESS, WINDOW, idf
 
 
 def refined(snapshot: Snapshot, ask: Ask, found: Matches) -> Matches:
@@ -40,7 +40,7 @@ def likeness(snapshot: Snapshot, grams: tuple[str, ...], documents: Array) -> Ar
     most = max(snapshot.documents - 1, 0)
     for number, often in enumerate(found.tolist()):
         if often:
-            total += weigh(snapshot, FIELD, min(often, most), documents, counts[:, number])
+            total += weigh(snapshot, FIELD, idf(snapshot.documents, min(often, most)), documents, counts[:, number])
     return total
 
 

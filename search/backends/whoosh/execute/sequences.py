@@ -9,7 +9,7 @@ import numpy as np
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.postings import NOTHING
 from search.backends.whoosh.codec.ragged import exclusive_sum
-from search.backends.whoosh.execute.bm25 import weigh
+from search.backends.whoosh.execute.bm25 import telling_of, weigh
 from search.backends.whoosh.execute.matches import NONE, Matches, marked
 from search.backends.whoosh.execute.snapshot import Snapshot, joined
 from search.backends.whoosh.nodes import Sequence, Slot
@@ -27,13 +27,13 @@ def match_sequence(snapshot: Snapshot, query: Sequence, within: Array | None) ->
     starts = _side_by_side(places) if query.within is None else _near(places, query.within)
     documents, counts = np.unique(starts >> _HALF, return_counts=True)
     frequencies = counts.astype(np.float64) if query.within is None else np.ones(len(documents))
-    found = len(documents)  # in the whole index, whatever part of it is asked for
+    weight = telling_of(snapshot, documents) if query.boost else 0.0  # in the whole index, whatever is asked for
     if within is not None:
         keep = within[documents]
         documents, frequencies = documents[keep], frequencies[keep]
     if not query.boost:
         return Matches(documents)
-    scores = weigh(snapshot, query.slots[0][0][0], found, documents, frequencies)
+    scores = weigh(snapshot, query.slots[0][0][0], weight, documents, frequencies)
     return Matches(documents, scores).weighted(query.boost)
 
 

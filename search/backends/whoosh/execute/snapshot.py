@@ -47,6 +47,13 @@ class Found(NamedTuple):
     frequencies: Array
 
 
+class Languages(NamedTuple):
+    """The number of each document's language, and how many living documents are in each that has any."""
+
+    numbers: Array
+    sizes: dict[int, int]
+
+
 class Snapshot:
     """One generation of the index. It never changes, so threads share it."""
 
@@ -76,6 +83,16 @@ class Snapshot:
     def everything(self) -> Array:
         """All living documents."""
         return np.arange(self.size) if self.alive is None else np.flatnonzero(self.alive)
+
+    @cached_property
+    def languages(self) -> Languages:
+        """The language of each document: the first, if it has several; none is one too."""
+        column = self.facet("language")
+        numbers = np.full(self.size, len(column.words), np.intp)
+        has = column.lengths > 0
+        numbers[has] = column.flat[column.starts[has]]
+        sizes = np.bincount(numbers if self.alive is None else numbers[self.alive], minlength=len(column.words) + 1)
+        return Languages(numbers, {number: size for number, size in enumerate(sizes.tolist()) if size})
 
     def words(self, field: str, word: bytes) -> list[Word]:
         """Return where a word stands in each segment that has it."""

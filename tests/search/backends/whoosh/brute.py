@@ -31,12 +31,24 @@ class Brute:
     def holds(self, document: Document, field: str, word: str) -> bool:
         return document["id"] == word if field == "id" else word in self.words(document, field)
 
-    def weigh(self, field: str, found: int, document: Document, frequency: int) -> float:
+    def weigh(self, field: str, weight: float, document: Document, frequency: int) -> float:
         total = sum(len(one.get(field, ())) for one in self.documents)
         mean = total / len(self.documents) or 1.0
-        idf = math.log(1 + (len(self.documents) - found + 0.5) / (found + 0.5))
         length = len(document.get(field, ()))
-        return idf * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
+        return weight * frequency * (K1 + 1) / (frequency + K1 * (1 - B + B * length / mean))
+
+    def telling(self, found: Series[Document]) -> float:
+        """Return the mean over the documents found of how rare it is to be found among those of their language."""
+        every = Counter(self.language(one) for one in self.documents)
+        own = Counter(self.language(one) for one in found)
+        rare = {code: self.idf(every[code], count) for code, count in own.items()}
+        return sum(rare[self.language(one)] for one in found) / len(found)
+
+    def language(self, document: Document) -> str:
+        return min(document.get("language", ()), default="")
+
+    def idf(self, documents: int, found: int) -> float:
+        return math.log(1 + (documents - found + 0.5) / (found + 0.5))
 
     def scores(self, query: whoosh.Query) -> dict[int, float]:
         """Return the score of every document that matches, by its place."""
@@ -81,9 +93,9 @@ class Brute:
             return None
         if not query.boost:
             return 0.0
-        found = sum(self.holds(one, query.fieldname, query.text) for one in self.documents)
+        found = [one for one in self.documents if self.holds(one, query.fieldname, query.text)]
         frequency = self.words(document, query.fieldname)[query.text]
-        return float(query.boost) * self.weigh(query.fieldname, found, document, frequency)
+        return float(query.boost) * self.weigh(query.fieldname, self.telling(found), document, frequency)
 
     def several(self, query: Sequence | Synonyms, document: Document) -> float | None:
         return self.sequence(query, document) if isinstance(query, Sequence) else self.synonyms(query, document)
@@ -91,7 +103,10 @@ class Brute:
     def synonyms(self, query: Synonyms, document: Document) -> float | None:
         counts = [sum(self.words(one, field)[word] for field, word in query.words) for one in self.documents]
         count = counts[self.documents.index(document)]
-        return query.boost * self.weigh(query.words[0][0], sum(map(bool, counts)), document, count) if count else None
+        if not count:
+            return None
+        weight = self.telling([one for one, count in zip(self.documents, counts, strict=True) if count])
+        return query.boost * self.weigh(query.words[0][0], weight, document, count)
 
     def fits(self, query: whoosh.Query, word: str) -> bool:
         if isinstance(query, whoosh.Prefix):
@@ -106,8 +121,8 @@ class Brute:
         count = self.starts(query, document)
         if not count:
             return None
-        found = sum(bool(self.starts(query, one)) for one in self.documents)
-        return query.boost * self.weigh(query.slots[0][0][0], found, document, count)
+        weight = self.telling([one for one in self.documents if self.starts(query, one)])
+        return query.boost * self.weigh(query.slots[0][0][0], weight, document, count)
 
     def starts(self, query: Sequence, document: Document) -> int:
         places = [
@@ -157,7 +172,8 @@ class Brute:
         everywhere = [(word, count) for one in self.documents for word, count in self.words(one, "text_exact").items()]
         found = min(sum(gram in grams(word) for word, _ in everywhere), len(self.documents) - 1)
         own = self.words(document, "text_exact").items()
-        return self.weigh("text_exact", found, document, sum(count for word, count in own if gram in grams(word)))
+        weight = self.idf(len(self.documents), found)
+        return self.weigh("text_exact", weight, document, sum(count for word, count in own if gram in grams(word)))
 
     def ranked(self, ask: Ask, name: str, counts: Counter[str]) -> Counts:
         chosen = {v for c in ask.choices if c.field == name for v in c.wanted | c.unwanted}
