@@ -10,7 +10,7 @@ from search.faults import IndexUnavailableError
 from search.help.complete import LONGEST, complete
 from search.query.request import Request
 from search.query.tokens import plain
-from search.results import Hit, Offer, Results, Way
+from search.results import Hit, Offer, Reading, Results, Way
 
 
 @require_safe
@@ -53,7 +53,10 @@ def as_json(asked: Request, found: Results) -> dict[str, Any]:
             "to": asked.until,
             "filters": [{"name": p.name, "value": p.value, "excluded": p.excluded} for p in asked.picks],
             "notes": [note.text for note in found.notes],
-            "also_searched": list(found.also_searched),
+            "also_searched": [name for also in found.also_searched for name in also.names],
+            "other_names": [{"of": a.slug, "names": list(a.names), "without": a.without} for a in found.also_searched],
+            "literal": list(asked.literal),
+            "read_as": _reading(found.reading) if found.reading else None,
         },
         "total": found.total,
         "page": found.page,
@@ -84,6 +87,11 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "snippet": hit.snippet,
         "score": round(hit.score, 6),
     }
+
+
+def _reading(reading: Reading) -> dict[str, Any]:
+    parts = [_reading(part) for part in reading.parts]
+    return {"text": reading.text, "quoted": reading.quoted, "parts": parts}
 
 
 def _way(way: Way) -> dict[str, Any]:

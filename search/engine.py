@@ -12,12 +12,13 @@ from haystack.utils import get_identifier
 from archive.models import Article
 from search.backends.whoosh.backend import Backend
 from search.backends.whoosh.documents import stamp
-from search.expand import shown_names
 from search.facets import chips, facets
 from search.help.offer import offer
 from search.hits import hits
 from search.notes import notes
+from search.others import also_searched
 from search.query.request import FACETS, LAST_PAGE, PAGE_SIZE, Request
+from search.reading import reading
 from search.results import Results
 from search.search_indexes import ArticleIndex
 from search.understand import Understood, understand
@@ -45,7 +46,8 @@ def search(request: Request) -> Results:
         facets=facets(counts, understood.values),
         chips=narrowed_by,
         notes=notes(understood.remarks),
-        also_searched=shown_names(understood.other_names, dict(counts.get("language", ()))),
+        also_searched=also_searched(request, understood.other_names, dict(counts.get("language", ()))),
+        reading=reading(understood.question),
         help=offer(understood, total, narrowed_by, count),
         milliseconds=(time.perf_counter() - began) * 1000,
     )

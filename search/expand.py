@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, product
 
 from django.db.models import Count, Q
+from django.utils.translation import get_language
 
 from archive.models import Article, Entity, EntityName, Mention
 from search.query import nodes
@@ -16,7 +17,16 @@ MOST_SURNAMES = 16  # words of a query that are looked at as surnames
 _TELLING = {"": 5, "Latn": 5, "Cyrl": 4, "Grek": 4, "Arab": 3, "Hebr": 3}  # letters; in other scripts two
 MOST_NAMES = 40  # of one entity, that are searched for
 
-OtherNames = Mapping[str, Sequence[tuple[str, str]]]  # of what is named, by its slug: (language, name)
+
+@dataclass(frozen=True)
+class Bearer:
+    """What a query names: its name in the language of the page, and its others, each with its language."""
+
+    label: str
+    names: tuple[tuple[str, str], ...]
+
+
+OtherNames = Mapping[str, Bearer]  # by slug
 
 
 @dataclass(frozen=True)
@@ -31,9 +41,10 @@ class Stretch:
 class Names:
     """Finds who or what the words of a query name; asks the database at most three times a query."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, literal: Collection[str] = ()) -> None:
         self.language = language
-        self.found: dict[str, list[tuple[str, str]]] = {}  # slug: (language, name)
+        self.literal = literal  # slugs of those whose other names are not wanted
+        self.found: dict[str, Bearer] = {}
 
     def widen(self, node: Node) -> Node:
         """Return the query with the other names beside the words that name someone or something."""
@@ -59,21 +70,23 @@ class Names:
             if len(inside) == 1 and all(one.kind == Entity.Kind.PERSON for one in entities):
                 entities += surnames.get(stretch.start, ())  # "Putin" may be the whole of a name that somebody gave him
             if not inside & taken and (entity := _foremost(entities)):
-                found[stretch.start] = self._name(entity, stretch)
                 taken |= inside
+                if entity.slug not in self.literal:
+                    found[stretch.start] = self._name(entity, stretch)
         return found
 
     def _name(self, entity: Entity, stretch: Stretch) -> Named:
-        names = entity.names.order_by("-is_preferred", "language", "pk")[:MOST_NAMES]
+        names = list(entity.names.order_by("-is_preferred", "language", "pk")[:MOST_NAMES])
+        page = (get_language() or "en").partition("-")[0]
+        label = next((name.text for name in names if name.is_preferred and name.language == page), entity.label)
         others = [name for name in names if not _says(name.folded, stretch.keys)]
-        self.found[entity.slug] = [(name.language, name.text) for name in others]
+        self.found[entity.slug] = Bearer(label, tuple((name.language, name.text) for name in others))
         telling = dict.fromkeys(name.text for name in others if _is_telling(name.text))
         return Named(entity.kind, entity.slug, tuple(telling))
 
 
-def shown_names(found: OtherNames, spoken: Collection[str], most: int = 6) -> tuple[str, ...]:
+def shown_names(names: Sequence[tuple[str, str]], spoken: Collection[str], most: int = 6) -> tuple[str, ...]:
     """Return the other names to tell the reader of: those in the languages of what was found, if there are any."""
-    names = [(language, text) for names in found.values() for language, text in names]
     told = [text for language, text in names if not language or language in spoken]
     return tuple(islice(dict.fromkeys(told or [text for _, text in names]), most))
 

@@ -43,6 +43,10 @@ def chips(request: Request, values: Values) -> tuple[Chip, ...]:
         found.append(_chip(request.until, "to", replace(request, until="", page=1)))
     if request.strict:
         found.append(_chip("", "strict", replace(request, strict=False, page=1)))
+    told = entity_labels(request.literal) if request.literal else {}
+    for slug in filter(told.get, request.literal):
+        rest = tuple(one for one in request.literal if one != slug)
+        found.append(_chip(told[slug], "literal", replace(request, literal=rest, page=1)))
     return tuple(found)
 
 
@@ -59,6 +63,11 @@ def labels(values: Mapping[str, Iterable[str]]) -> Labels:
         found["source", slug] = FacetValue(value=slug, label=name, count=0)
     wanted = [*values.get("person", ()), *values.get("place", ())]
     return found | _entities(wanted) if wanted else found
+
+
+def entity_labels(slugs: Sequence[str]) -> dict[str, str]:
+    """Return the names of persons and places in the language of the page, by their slugs."""
+    return {slug: value.label for (_, slug), value in _entities(slugs).items()}
 
 
 def _entities(slugs: Sequence[str]) -> Labels:

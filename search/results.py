@@ -55,6 +55,25 @@ class Chip:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Also:
+    """Other names of a person or place that the query names, and the query string of the search without them."""
+
+    slug: str
+    label: str
+    names: tuple[str, ...]
+    without: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reading:
+    """How a query, or a part of it, was read, in plain words; `quoted` is what the reader wrote of it."""
+
+    text: str
+    quoted: str = ""
+    parts: tuple["Reading", ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
 class Note:
     """Something said about how a query was read: what was repaired, ignored or added."""
 
@@ -120,6 +139,7 @@ class Results:
     facets: tuple[Facet, ...]
     chips: tuple[Chip, ...] = ()
     notes: tuple[Note, ...] = ()
-    also_searched: tuple[str, ...] = field(default=())
+    also_searched: tuple[Also, ...] = ()
+    reading: Reading | None = None
     help: Help = field(default_factory=Help)
     milliseconds: float = 0.0

@@ -37,7 +37,7 @@ def understand(request: Request) -> Understood:
     fields = Fields()
     root = fields.resolve(parsed.root)
     language = language_of(root)
-    names = Names(language)
+    names = Names(language, request.literal)
     if not request.strict:
         root = names.widen(root)
     values = {pick: slugs(pick.name, pick.value) for pick in request.picks if pick.name in FACETS}

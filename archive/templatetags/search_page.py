@@ -31,6 +31,7 @@ def facet_title(name: str) -> str:
         "from": _("Published from"),
         "to": _("Published until"),
         "strict": _("Exactly as written"),
+        "literal": _("Without the other names of"),
     }
     return titles.get(name.removeprefix("-"), name)
 

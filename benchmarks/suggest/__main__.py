@@ -56,7 +56,7 @@ def read(path: Path, number: int) -> list[Document]:
 
 def measure(documents: list[Document], number: int, seed: int) -> dict[str, Any]:
     """Return the figures of each language, and how long completion takes."""
-    from search.help.known import known, reading
+    from search.help.known import keep, reading
 
     publish(documents)
     texts = defaultdict(list)
@@ -64,7 +64,7 @@ def measure(documents: list[Document], number: int, seed: int) -> dict[str, Any]
         texts[document.language].append(f"{document.title}\n{document.text}")
     made = {code: list(slips(texts[code], code, number, seed)) for code in LANGUAGES}
     began = time.perf_counter()
-    known(reading(), patient=True)
+    keep(reading())
     figures: dict[str, Any] = {"articles": len(documents), "made_ready_s": round(time.perf_counter() - began, 2)}
     figures["corrected"] = {code: correct(code, some) for code, some in made.items() if some}
     figures["completed"] = completed([one for some in made.values() for one in some[:80]])

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
+from search.help.texts import Arrays, Table
+
 LONGEST = 64  # letters; longer words have no neighbours
 
 _BASE = 0x9E3779B97F4A7C15  # odd, so that it can be divided by
@@ -16,18 +18,17 @@ _ROUND = 1 << 64
 _INVERSE = np.uint64(pow(_BASE, -1, _ROUND))
 _POWERS = np.array([pow(_BASE, n, _ROUND) for n in range(LONGEST)], np.uint64)
 _MIX = np.uint64(0xBF58476D1CE4E5B9)
+_KEPT = np.uint64(32)  # bits of a number: a few words too many are found, in half the room
 
-Numbers = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.uint32]
 Places = npt.NDArray[np.int32]
 
 
 class Deletions:
     """Words, found by others that are at most a letter more, less or other, or two letters swapped, away."""
 
-    def __init__(self, words: Sequence[str]) -> None:
-        numbers, owners = _forms([word if len(word) <= LONGEST else "" for word in words])
-        order = np.argsort(numbers)
-        self._numbers, self._owners = numbers[order], owners[order]
+    def __init__(self, table: Table, name: str) -> None:
+        self._numbers, self._owners = table[f"{name}/number"], table[f"{name}/owner"]
 
     def near(self, word: str) -> list[int]:
         """Return the places of words that may be near one."""
@@ -38,6 +39,13 @@ class Deletions:
         lasts = np.searchsorted(self._numbers, numbers, "right")
         found = {n for first, last in zip(firsts, lasts, strict=True) for n in self._owners[first:last].tolist()}
         return sorted(found)
+
+
+def deletion_arrays(name: str, words: Sequence[str]) -> Arrays:
+    """Return the arrays of words under a name; each word is called by its place."""
+    numbers, owners = _forms([word if len(word) <= LONGEST else "" for word in words])
+    order = np.argsort(numbers, kind="stable")
+    return {f"{name}/number": numbers[order], f"{name}/owner": owners[order]}
 
 
 def _forms(words: Sequence[str]) -> tuple[Numbers, Places]:
@@ -52,4 +60,5 @@ def _forms(words: Sequence[str]) -> tuple[Numbers, Places]:
     whole = through[starts + lengths] - through[starts]
     before = through[:-1] - through[starts[owners]]
     after = (whole[owners] - before - weighed) * _INVERSE
-    return np.concatenate([whole, before + after]), np.concatenate([np.arange(len(words)), owners]).astype(np.int32)
+    numbers = np.concatenate([whole, before + after]) * _MIX >> _KEPT
+    return numbers.astype(np.uint32), np.concatenate([np.arange(len(words)), owners]).astype(np.int32)

@@ -1,39 +1,51 @@
-"""What help knows of the archive: made once a state of the index, kept in memory, and renewed behind readers' backs."""
+"""What help knows of the archive: kept beside the index for all processes, and what came in since beside that.
 
+The file holds all that was there when it was made; what the parts of the index that are newer add is read at once
+and kept in memory. Where they are many, or where there is no file yet, a thread writes the file anew.
+"""
+
+import logging
 import time
-from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock, Thread
 
 from django.conf import settings
 from django.db import connections
 
+from search.backends.whoosh.lock import LockedError, holding
 from search.backends.whoosh.snapshot import Opened, opened
-from search.help import gather
+from search.help import kept
+from search.help.gather import gathered
+from search.help.kept import Kept
 from search.help.prefixes import Prefixes
+from search.help.texts import Table
 from search.help.vocabulary import Vocabulary
 
-SMALL = 1_000  # articles, that are read at once
-QUICK = 0.3  # seconds: what is made in so little time is made anew with every change of the archive
-_REST = 20  # times as long as it took to make, it is left as it is
-_KEPT = 2  # builds of the index
+SMALL = 1_000  # articles that are read at once, where there is no file
+FRESH = 200  # articles beside the file that are read at once; of more, the file is made anew
+LOCK = "help.lock"
+_OPEN = 2  # builds of the index
+_REST = 60  # seconds after which a file that could not be made is tried again
+
+log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, kw_only=True)
 class Known:
     """Words, pairs of words, titles and names of one state of the archive."""
 
-    words: Vocabulary
-    pairs: Vocabulary
-    titles: Prefixes  # by the id of an article
-    names: Prefixes  # by the id of a name
-    generation: int
-    seconds: float
-    made: float = field(default_factory=time.monotonic)
+    def __init__(self, generation: int, file: Kept | None, *layers: Table) -> None:
+        self.generation = generation
+        self.file = file
+        self.words = Vocabulary(*layers, name="words")
+        self.pairs = Vocabulary(*layers, name="pairs")
+        self.titles = Prefixes(*layers, name="titles")  # by the id of an article
+        self.names = Prefixes(*layers, name="names")  # by the id of a name
 
 
 _all: dict[Path, Known] = {}
-_making = Lock()
+_making = Lock()  # in memory
+_writing = Lock()
+_refused: dict[Path, float] = {}
 
 
 def reading() -> Opened:
@@ -41,52 +53,68 @@ def reading() -> Opened:
     return opened(Path(str(settings.HAYSTACK_CONNECTIONS["default"]["PATH"])))
 
 
-def known(index: Opened, *, patient: bool = False) -> Known | None:
-    """Return what is known of the archive; of a large one it may be some changes behind, and at first nothing.
+def known(index: Opened) -> Known | None:
+    """Return what is known of the archive; of one that many articles came into it may be a little behind.
 
-    Nobody waits for a large archive to be read unless `patient`: a thread reads it, and until then there is no help.
+    Nothing only where a large index lies there without its file, until that is made.
     """
     folder, generation = index.state
     found = _all.get(folder)
-    if found is not None and found.generation == generation:
+    file = kept.read(folder, found.file if found else None)
+    if found is not None and found.generation == generation and found.file is file:
         return found
-    if patient or (index.count() <= SMALL if found is None else found.seconds < QUICK):
-        with _making:
-            found = _all.get(folder)
-            return found if found is not None and found.generation == generation else _keep(index)
-    rested = found is None or time.monotonic() - found.made > found.seconds * _REST
-    if rested and _making.acquire(blocking=False):
-        Thread(target=_renew, args=(index,), name="help", daemon=True).start()
+    with _making:
+        found = _all.get(folder)
+        if found is None or found.generation != generation or found.file is not file:
+            found = _made(index, file)
+        if found is not None:
+            _all[folder] = found
+            for old in list(_all)[:-_OPEN]:
+                del _all[old]
     return found
 
 
-def make(index: Opened) -> Known:
-    """Return all that is to be known of a state of the archive."""
-    began = time.perf_counter()
-    entities = gather.entity_counts(index)
-    names = list(gather.names(entities))
-    words = gather.words(index)
-    return Known(
-        words=Vocabulary(words, gather.MOST_WORDS),
-        pairs=Vocabulary(gather.pairs(), gather.MOST_PAIRS),
-        titles=Prefixes(gather.titles()),
-        names=Prefixes(gather.name_rows(names)),
-        generation=index.state[1],
-        seconds=time.perf_counter() - began,
-    )
-
-
-def _keep(index: Opened) -> Known:
+def keep(index: Opened) -> None:
+    """Write what is known of an index beside it; OSError if the disk refuses, LockedError if another is at it."""
     folder, _ = index.state
-    found = _all[folder] = make(index)
-    for old in list(_all)[:-_KEPT]:
-        del _all[old]
-    return found
+    with holding(folder, LOCK, timeout=0):
+        began = time.monotonic()
+        arrays = gathered(index)
+        kept.write(folder, arrays, index.parts(), time.monotonic() - began)
 
 
-def _renew(index: Opened) -> None:
+def _made(index: Opened, file: Kept | None) -> Known | None:
+    _, generation = index.state
+    if file is None:
+        if index.count() <= SMALL:
+            return Known(generation, None, gathered(index))
+        _keep_soon(index)
+        return None
+    newer = index.parts() - file.parts
+    if not newer:
+        return Known(generation, file, file.table)
+    if index.documents_of(newer) <= FRESH:
+        return Known(generation, file, file.table, gathered(index, newer))
+    if file.rested:
+        _keep_soon(index)
+    return Known(generation, file, file.table)
+
+
+def _keep_soon(index: Opened) -> None:
+    folder, _ = index.state
+    if time.monotonic() - _refused.get(folder, -_REST) >= _REST and _writing.acquire(blocking=False):
+        Thread(target=_keep, args=(index,), name="help", daemon=True).start()
+
+
+def _keep(index: Opened) -> None:
+    folder, _ = index.state
     try:
-        _keep(index)
+        keep(index)
+    except LockedError:
+        pass  # another process is at it
+    except OSError as error:
+        _refused[folder] = time.monotonic()
+        log.warning("What help knows cannot be kept in %s: %s", folder, error)
     finally:
-        _making.release()
+        _writing.release()
         connections.close_all()

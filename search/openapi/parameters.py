@@ -35,6 +35,10 @@ SEARCH: list[Parameter] = [
     _in_query("to", "Last day of publication, in EDTF."),
     _in_query("sort", "The order.", enum=list(get_args(Sort)), default="relevance"),
     _in_query("page", "Which page; the first is 1.", type="integer", minimum=1, maximum=LAST_PAGE, default=1),
+    {
+        **_in_query("literal", "Slug of a person or place whose other names are not searched for. May be repeated."),
+        **{"schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True},
+    },
     _in_query("strict", "`1`: the words exactly as written, without other forms, spellings and names.", enum=["1"]),
 ]
 SUGGEST: list[Parameter] = [_in_query("q", "What has been typed so far, in any script, with accents or without.")]

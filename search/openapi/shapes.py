@@ -75,6 +75,19 @@ SHAPES: dict[str, Shape] = {
         filters=many(things(name={"enum": list(PICKABLE)}, value=TEXT, excluded=YES_OR_NO)),
         notes=many({**TEXT, "description": "How the query was read, in the language of the reader."}),
         also_searched=many({**TEXT, "description": "Another name of what the query names."}),
+        other_names=many(_shape("OtherNames")),
+        literal=many({**TEXT, "description": "The slug of one whose other names are not searched for."}),
+        read_as={"anyOf": [_shape("Reading"), {"type": "null"}]},
+    ),
+    "OtherNames": things(
+        of={**TEXT, "description": "The slug of a person or place."},
+        names=many(TEXT),
+        without={**TEXT, "description": "The query string of the search without them."},
+    ),
+    "Reading": things(
+        text={**TEXT, "description": "How a part of the query was read, in the language of the reader."},
+        quoted={**TEXT, "description": "What was written, or empty."},
+        parts=many(_shape("Reading")),
     ),
     "Hit": things(
         id=NUMBER,

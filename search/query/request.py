@@ -43,6 +43,7 @@ class Request:
     sort: Sort = "relevance"
     page: int = 1
     strict: bool = False
+    literal: tuple[str, ...] = ()  # people and places whose other names are not searched for
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]]) -> "Request":
@@ -57,6 +58,7 @@ class Request:
             sort=sort if sort in get_args(Sort) else "relevance",  # type: ignore[arg-type]
             page=_page(last.get("page", "")),
             strict=last.get("strict", "").lower() in ("1", "true", "on", "yes"),
+            literal=tuple(dict.fromkeys(filter(None, map(_value, parameters.get("literal", ())))))[:_MOST_PICKS],
         )
 
     def query_string(self) -> str:
@@ -67,7 +69,8 @@ class Request:
         """Return the parameters that ask for this, each with its value."""
         pairs = [("q", self.q), *(pick.pair for pick in self.picks), ("from", self.since), ("to", self.until)]
         pairs.append(("sort", "" if self.sort == "relevance" else self.sort))
-        pairs += [("strict", "1" if self.strict else ""), ("page", str(self.page) if self.page > 1 else "")]
+        pairs += [("strict", "1" if self.strict else ""), *(("literal", slug) for slug in self.literal)]
+        pairs += [("page", str(self.page) if self.page > 1 else "")]
         return [pair for pair in pairs if pair[1]]
 
     def without(self, pick: Pick) -> "Request":

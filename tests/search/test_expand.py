@@ -81,7 +81,7 @@ def test_names_with_the_typed_word_in_them_are_no_other_names(press: SimpleNames
     )
     names = Names("en")
     names.widen(parse("Turkey").root)
-    assert shown_names(names.found, {"en", "vi"}) == ("Thổ Nhĩ Kỳ",)
+    assert shown_names(names.found["turkey"].names, {"en", "vi"}) == ("Thổ Nhĩ Kỳ",)
 
 
 def test_short_words_are_not_searched_for_as_names(press: SimpleNamespace) -> None:
@@ -90,7 +90,7 @@ def test_short_words_are_not_searched_for_as_names(press: SimpleNamespace) -> No
     assert isinstance(root, Group)
     (clause,) = root.clauses
     assert clause.others[0].names == ("روسيا",)  # "Nga" is a word of its own
-    assert shown_names(names.found, {"vi"}) == ("Nga",)
+    assert shown_names(names.found["russia"].names, {"vi"}) == ("Nga",)
 
 
 def test_the_database_is_asked_a_few_times_however_long_the_query(

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from archive.templatetags.search_page import pages_near, shown_first, shown_later
 from search.query.request import Pick, Request
-from search.results import Chip, Facet, FacetValue, Hit, Note, Results
+from search.results import Also, Chip, Facet, FacetValue, Hit, Note, Results
 
 HIT = Hit(
     id=3,
@@ -81,10 +81,12 @@ def test_dates_that_narrow_stay_when_the_form_is_sent_again() -> None:
 
 
 def test_what_was_done_to_the_query_is_said() -> None:
-    html = page(notes=(Note(text="A quotation mark <was> ignored."),), also_searched=("أردوغان",))
+    also = Also(slug="erdogan", label="Erdogan", names=("أردوغان",), without="q=x&literal=erdogan")
+    html = page(notes=(Note(text="A quotation mark <was> ignored."),), also_searched=(also,))
     assert "A quotation mark &lt;was&gt; ignored." in html
     assert "Also searched for" in html
     assert "strict=1" in html
+    assert '?q=x&amp;literal=erdogan"><span class="unseen">Do not search for other names of Erdogan' in html
 
 
 def test_the_query_comes_back_as_it_was_typed_and_never_as_markup() -> None:

@@ -1,9 +1,11 @@
 """What readers find, in a small archive of three languages."""
 
 from types import SimpleNamespace
+from urllib.parse import parse_qs
 
 import pytest
 
+from search.query.request import Request
 from search.results import Results
 from tests.search.conftest import Ask
 
@@ -45,7 +47,9 @@ def test_literal_matches_come_before_other_names(archive: SimpleNamespace, ask: 
 def test_other_names_are_told(archive: SimpleNamespace, ask: Ask) -> None:
     found = ask("Turkey")
     assert ids(found) == {archive.visit.pk, archive.arms.pk, archive.hosts.pk}
-    assert found.also_searched == ("Thổ Nhĩ Kỳ",)  # that no article here would be found by others is no news
+    assert [also.names for also in found.also_searched] == [
+        ("Thổ Nhĩ Kỳ",)
+    ]  # that no article here would be found by others is no news
     assert next(hit for hit in found.hits if hit.id == archive.visit.pk).also_matched == ("Thổ Nhĩ Kỳ",)
 
 
@@ -57,7 +61,23 @@ def test_other_names_are_told_where_nothing_is_found(press: SimpleNamespace, ind
 
     rebuild()
     found = ask("Turkey")
-    assert (found.total, set(found.also_searched)) == (0, {"تركيا", "Türkiye"})
+    assert (found.total, set(found.also_searched[0].names)) == (0, {"تركيا", "Türkiye"})
+
+
+def test_other_names_are_taken_back_one_by_one(archive: SimpleNamespace, ask: Ask) -> None:
+    both = ask("Turkey Putin")
+    assert [(also.slug, also.label) for also in both.also_searched] == [
+        ("turkey", "Turkey"),
+        ("putin", "Vladimir Putin"),
+    ]
+    without = Request.read(parse_qs(both.also_searched[0].without))
+    assert without.literal == ("turkey",)
+    rest = ask("Turkey Putin", literal=["turkey"])
+    assert [also.slug for also in rest.also_searched] == ["putin"]
+    assert ids(ask("Turkey", literal="turkey")) == {archive.hosts.pk}
+    (chip,) = rest.chips
+    assert (chip.name, chip.label, chip.without) == ("literal", "Turkey", "q=Turkey+Putin")
+    assert ask("Turkey", literal=["nobody", "\x00", "x" * 999]).chips == ()
 
 
 def test_strict_takes_forms_spellings_and_other_names_off(archive: SimpleNamespace, ask: Ask) -> None:

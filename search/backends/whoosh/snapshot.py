@@ -1,13 +1,15 @@
 """The open index of this process, shared by all threads; opened anew when somebody has written."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from haystack.constants import DJANGO_ID
 
 from search.backends.whoosh import execute as engine
 from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.files import SegmentFile
 from search.backends.whoosh.place import current
 from search.backends.whoosh.request import Answer, Ask
 from search.faults import IndexUnavailableError
@@ -49,9 +51,22 @@ class Opened:
         """Return which state of which build this is."""
         return self._folder, self._snapshot.generation
 
-    def words(self, field: str) -> Iterator[tuple[str, int]]:
-        """Yield the words of a field, of each segment anew, with their documents; those deleted count until merged."""
-        for file, _ in self._snapshot.parts:
+    def parts(self) -> frozenset[str]:
+        """Return the names of the files that it is made of; each never changes but by deletions."""
+        return frozenset(part.file.container.path.name for part in self._snapshot.parts)
+
+    def documents_of(self, parts: Collection[str]) -> int:
+        """Return the number of documents in some of its files."""
+        return sum(file.documents for file in self._files(parts))
+
+    def keys(self, parts: Collection[str]) -> list[int]:
+        """Return the records of some of its files."""
+        stored = (file.stored[number] for file in self._files(parts) for number in range(file.documents))
+        return [int(str(one[DJANGO_ID])) for one in stored]
+
+    def words(self, field: str, parts: Collection[str] | None = None) -> Iterator[tuple[str, int]]:
+        """Yield the words of a field, of each file anew, with their documents; those deleted count until merged."""
+        for file in self._files(parts):
             if field in file.indexed:
                 postings = file.postings(field)
                 for word, found in zip(postings.lexicon, postings.found.tolist(), strict=True):
@@ -67,6 +82,10 @@ class Opened:
             mark = self._languages[language] = np.zeros(self._snapshot.size, bool)
             mark[self._snapshot.found("language", language).documents] = True
         return int(self._languages[language][self._snapshot.found(field, word).documents].sum())
+
+    def _files(self, parts: Collection[str] | None) -> list[SegmentFile]:
+        every = (part.file for part in self._snapshot.parts)
+        return [file for file in every if parts is None or file.container.path.name in parts]
 
     def stored(self) -> Iterator[dict[str, Any]]:
         """Yield the stored fields of every document."""

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
-from threading import Lock
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 
-from search.help import known
 from search.results import Way
 from tests import factories as make
 from tests.search.conftest import Ask
@@ -191,18 +189,3 @@ def test_the_box_tells_the_script_where_to_ask(archive: SimpleNamespace, client:
     assert page.count('data-suggest="/api/v1/suggest/"') >= 1
     assert "js/suggest.js" in page
     assert "<script>" not in page
-
-
-def test_nobody_waits_until_a_large_archive_is_read(
-    archive: SimpleNamespace, ask: Ask, client: Client, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    started: list[str] = []
-    monkeypatch.setattr(known, "SMALL", 0)
-    monkeypatch.setattr(known, "Thread", lambda **about: SimpleNamespace(start=lambda: started.append(about["name"])))
-    monkeypatch.setattr(known, "_making", Lock())
-    assert ask("Lavorv").help.did_you_mean == ()
-    assert client.get("/api/v1/suggest/", {"q": "putin"}).json()["titles"] == []
-    assert started == ["help"]  # once, however many ask meanwhile
-    monkeypatch.setattr(known, "_making", Lock())
-    known.known(known.reading(), patient=True)
-    assert labels(ask("Lavorv").help.did_you_mean) == ["Lavrov"]

@@ -1,0 +1,1 @@
+"""Whether any query breaks the site or keeps a reader waiting."""
