@@ -3,10 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from whoosh.reading import IndexReader
 from whoosh.scoring import BM25F
 from whoosh.searching import Searcher
+
+Key = TypeVar("Key")  # of a language: its code, or its number
 
 K1 = 1.2
 B = 0.75
@@ -23,7 +26,7 @@ def idf(documents: int, found: int) -> float:
     return math.log(1 + (documents - found + 0.5) / (found + 0.5))
 
 
-def telling(languages: Mapping[str, int], found: Mapping[str, int]) -> float:
+def telling(languages: Mapping[Key, int], found: Mapping[Key, int]) -> float:
     """Return how telling a word is in the languages that have it, on average over the documents `found` in each.
 
     All documents of all languages would make a word that stands everywhere in one language look rare.
