@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import BinaryIO
 
+from archive.importers.bounds import Way
 from archive.ingest.incoming import RawPage
 
 
@@ -15,4 +17,4 @@ class Refused:
 
 
 Item = RawPage | Refused
-Importer = Callable[[str], Iterator[Item]]
+Reader = Callable[[BinaryIO, str, Way], Iterator[Item]]  # an open file, what to call it, how to read it

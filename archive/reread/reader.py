@@ -1,15 +1,10 @@
 """Reads one article without the database, in a process of its own: its day, people, places and dates."""
 
 import gzip
-import os
-import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import parent_process
-from multiprocessing.connection import wait
 from pathlib import Path
-from threading import Thread
 
 from archive.clean import Page
 from archive.day import day_of, page_of
@@ -50,9 +45,7 @@ def read_task(task: Task) -> Result:
 
 
 def start(detectors: Sequence[str]) -> None:
-    """Make a fresh process ready: with the detectors of the settings, and gone when its parent is."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    """Make a fresh process ready, with the detectors of the settings."""
     use([load(entry) for entry in detectors])
 
 
@@ -69,11 +62,3 @@ def _page(task: Task) -> Page | None:
     except OSError:
         return None
     return page_of(content, task.content_type, said=task.said)
-
-
-def _end_with_parent() -> None:
-    """End this process when its parent was killed, which could not tell it to."""
-    parent = parent_process()
-    if parent is not None:
-        wait([parent.sentinel])
-        os._exit(1)

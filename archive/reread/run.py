@@ -1,6 +1,6 @@
 """Reads articles again, writes what was found and says what it changed; each article in a transaction of its own."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ from django.utils import timezone
 from archive.curate.decision import announce
 from archive.dating import DAY_FIELDS, is_dated_by_hand, related_reports, set_day
 from archive.models import Article
+from archive.pool import work_ahead
 from archive.redetect import keep, redetect
 from archive.reread.difference import Difference, compare, standing
-from archive.reread.pool import Read, read_all
-from archive.reread.reader import Result, Task
+from archive.reread.reader import Result, Task, read_task, start
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,11 @@ class RereadError(Exception):
 
 def reread(numbers: Sequence[int], *, processes: int = 1, dry_run: bool = False) -> Iterator[Difference | Failure]:
     """Read the articles with these numbers again and yield what that changes, or would change; raises RereadError."""
-    for task, result in read_all(_tasks(numbers), processes=processes, detectors=settings.DETECTORS):
+    tasks = ((task, task) for task in _tasks(numbers))
+    detectors = (tuple(settings.DETECTORS),)
+    for task, result in work_ahead(read_task, tasks, processes=processes, start=start, arguments=detectors):
+        if result is None:
+            continue
         try:
             difference = write(task, result, dry_run=dry_run)
         except BrokenProcessPool as error:
@@ -68,7 +72,7 @@ def task_of(article: Article) -> Task:
     )
 
 
-def write(task: Task, read: Read, *, dry_run: bool) -> Difference | None:
+def write(task: Task, read: Callable[[], Result], *, dry_run: bool) -> Difference | None:
     """Write what was read and return what it changes; None where the article is gone."""
     result = read()
     with transaction.atomic():
