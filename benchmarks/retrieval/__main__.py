@@ -1,22 +1,25 @@
-"""Measure the ranking: `python -m benchmarks.retrieval DIR [--json]`.
+"""Measure the ranking: `python -m benchmarks.retrieval DIR [--against stock,fts5,tantivy,xapian] [--json]`.
 
 DIR holds docs.jsonl, queries.jsonl and qrels.tsv. The documents become published articles of a scratch site with a real
 index; the queries go through `search.engine` as readers type them, and the engine is not told their language.
+With --against the same files go through other engines as well, where they are installed.
 """
 
 import argparse
 import json
 import sys
+import tempfile
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from tqdm import tqdm
 
 from benchmarks.retrieval.collection import Collection, Document, Query, read_collection
+from benchmarks.retrieval.engines import NAMES, build
 from benchmarks.retrieval.report import show
-from benchmarks.retrieval.scores import Scores, mean, score
+from benchmarks.retrieval.scores import DEPTH, Scores, mean, score
 from benchmarks.scratch import scratch_site
 
 MAIN_SET = "full"  # the figures at the top are those of this set, where there is one
@@ -31,6 +34,8 @@ def main() -> int:
         sys.stderr.write(f"Cannot measure: {problem}\n")
         return 2
     figures = measure(collection, filtered=options.filtered)
+    if options.against:
+        figures["against"] = dict(others(collection, options.against.split(",")))
     if options.json:
         sys.stdout.write(json.dumps(figures) + "\n")
     else:
@@ -44,7 +49,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("folder", type=Path, metavar="DIR", help="folder of docs.jsonl, queries.jsonl, qrels.tsv")
     parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
     parser.add_argument("--filtered", action="store_true", help="narrow each query to its own language, as readers may")
-    return parser.parse_args()
+    parser.add_argument("--against", metavar="NAMES", help=f"other engines, of {', '.join(NAMES)}, on the same files")
+    options = parser.parse_args()
+    unknown = set(options.against.split(",")) - set(NAMES) if options.against else ()
+    if unknown:
+        parser.error(f"no engine is called {', '.join(sorted(unknown))}; there are {', '.join(NAMES)}")
+    if options.against and options.filtered:
+        parser.error("--against compares pooled indexes; leave --filtered out")
+    return options
 
 
 def measure(collection: Collection, *, filtered: bool = False) -> dict[str, Any]:
@@ -52,6 +64,24 @@ def measure(collection: Collection, *, filtered: bool = False) -> dict[str, Any]
     with scratch_site():
         names = publish(collection.documents)
         scores = [(query, rank(query, names, filtered=filtered)) for query in progress(collection.queries, "queries")]
+    return summary(scores)
+
+
+def others(collection: Collection, names: list[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the figures of each engine that is installed, by its name."""
+    for name in names:
+        with tempfile.TemporaryDirectory(prefix="fihrist-benchmark-") as folder:
+            try:
+                ask = build(name, Path(folder), collection.documents)
+            except ImportError as missing:
+                sys.stderr.write(f"{name} is not installed and left out: {missing}\n")
+                continue
+            asked = progress(collection.queries, name)
+            yield name, summary([(query, score(ask(query.text, DEPTH), query.relevant)) for query in asked])
+
+
+def summary(scores: list[tuple[Query, Scores]]) -> dict[str, Any]:
+    """Return the figures of the main set, and of every set and language."""
     sets, by_set, by_language = {query.set for query, _ in scores}, defaultdict(list), defaultdict(list)
     main_set = MAIN_SET if MAIN_SET in sets else None
     for query, figures in scores:
@@ -92,12 +122,11 @@ def publish(documents: list[Document]) -> dict[int, str]:
 
 def rank(query: Query, names: dict[int, str], *, filtered: bool) -> Scores:
     """Return the figures of one query."""
-    from search.engine import search
+    from search.engine import keys
     from search.query.request import Request
 
     asked = {"q": [query.text], "language": [query.language] if filtered else []}
-    results = search(Request.read(asked))
-    return score([names[hit.id] for hit in results.hits], query.relevant)
+    return score([names[key] for key in keys(Request.read(asked), DEPTH)], query.relevant)
 
 
 def progress(queries: list[Query], what: str) -> Iterable[Query]:
