@@ -5,6 +5,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
+from archive.copies.find import note_copies
 from archive.curate.decision import announce
 from archive.curate.occurrences import occurrences
 from archive.ingest.fingerprint import fingerprint_of, refuse_duplicate
@@ -41,7 +42,7 @@ def revise(
     article.title = title
     article.save(update_fields=["title", "title_is_derived", "changed"])
     version = ArticleVersion.objects.create(
-        article=article, number=_next_number(article), title=title, text=text, reason=reason[:300], created_by=by
+        article=article, number=next_number(article), title=title, text=text, reason=reason[:300], created_by=by
     )
     announce(article)
     return version
@@ -72,6 +73,7 @@ def _set_text(article: Article, text: str) -> None:
     article.text, article.fingerprint = text, fingerprint
     article.save(update_fields=["text", "fingerprint", "changed"])
     _restore(article, decided)
+    note_copies(article)
     redetect(article)
 
 
@@ -89,7 +91,7 @@ def _restore(article: Article, decided: list[Mention | DateMention]) -> None:
             row.save(force_insert=True)
 
 
-def _next_number(article: Article) -> int:
+def next_number(article: Article) -> int:
     """Return the number of the next version; an article that came without one has its first."""
     last: int | None = article.versions.aggregate(last=Max("number"))["last"]
     return (last or 0) + 1

@@ -19,11 +19,13 @@ from django.views.decorators.http import require_POST
 from archive.admin.bring_in import bring_in
 from archive.admin.bulk import publish_chosen, reject_chosen
 from archive.admin.capture import show_capture
+from archive.admin.copy import decide_pair
 from archive.admin.filters import DoubtFilter, LanguageFilter, SourceFilter, StatusFilter
 from archive.admin.finding import decide_finding
 from archive.admin.findings import decide_findings
 from archive.admin.forms import RecordForm
 from archive.admin.pages import desk_page, user_of
+from archive.admin.proposed import decide_words
 from archive.admin.screen import screen
 from archive.admin.seen import is_stale
 from archive.admin.steps import steps_open, take_step
@@ -125,6 +127,8 @@ class ArticleAdmin(Base):
             desk_page(self, "<int:pk>/findings/", require_POST(decide_findings), "findings", may),
             desk_page(self, "<int:pk>/findings/<str:ref>/", decide_finding, "finding", may),
             desk_page(self, "<int:pk>/words/", edit_words, "words", may),
+            desk_page(self, "<int:pk>/words/<int:version>/", decide_words, "proposed", may),
+            desk_page(self, "<int:pk>/copies/<int:pair>/", decide_pair, "copy", may),
             desk_page(self, "<int:pk>/captures/<int:capture>/", show_capture, "capture", may),
             *super().get_urls(),
         ]

@@ -12,7 +12,7 @@ from archive.admin.seen import stamp
 from archive.curate.alternatives import alternative_in_words
 from archive.curate.doubt import UNSURE, neighbours, reasons
 from archive.curate.findings import Finding, kind_of
-from archive.models import Article, DateMention, Mention
+from archive.models import Article, ArticleVersion, DateMention, Mention, Resemblance
 from archive.models.mention import State
 from archive.pages.marking import Mark, mark_paragraphs
 from archive.pages.wording import edtf_in, percent_in
@@ -118,6 +118,8 @@ def screen(article: Article) -> dict[str, Any]:
         "open_rows": sum(row.is_open for row in standing),
         "evidence": [_said(evidence) for evidence in article.published_evidence],
         "captures": list(article.captures.all()),
+        "proposed": article.versions.filter(state=ArticleVersion.State.PROPOSED),
+        "resemblances": Resemblance.objects.around(article).select_related("article", "other"),
     }
 
 

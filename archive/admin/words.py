@@ -67,5 +67,6 @@ def edit_words(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _changes(article: Article) -> list[tuple[ArticleVersion, list[str]]]:
     """Return the latest versions, each with the lines that tell it from the one before."""
-    versions = list(article.versions.select_related("created_by").order_by("-number")[: MOST_VERSIONS + 1])
+    kept = article.versions.filter(state=ArticleVersion.State.KEPT)
+    versions = list(kept.select_related("created_by").order_by("-number")[: MOST_VERSIONS + 1])
     return [(newer, list(newer.diff(older))[2:]) for newer, older in pairwise(versions)]

@@ -16,9 +16,12 @@ State = Resemblance.State
 
 
 @transaction.atomic
-def note_copies(article: Article) -> None:
-    """Keep an article's signature, and what it is almost the same as; what a person decided on stays."""
-    found = shingles(article.text, article.language_id)
+def note_copies(article: Article, found: Hashes | None = None) -> None:
+    """Keep an article's signature, and what it is almost the same as; what a person decided on stays.
+
+    `found` are the text's shingles where they are at hand.
+    """
+    found = shingles(article.text, article.language_id) if found is None else found
     values = bands(found)
     article.bands.all().delete()
     alike = dict(_alike(article, found, values))

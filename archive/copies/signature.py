@@ -1,7 +1,7 @@
 """What a text is compared by: its runs of three words (shingles), and a signature of them that is found again.
 
-Resemblance and MinHash after Broder, "On the resemblance and containment of documents" (1997); the bands of a signature are
-what locality-sensitive hashing looks up, so that no text is compared with every other.
+Resemblance and MinHash after Broder, "On the resemblance and containment of documents" (1997); the bands of a
+signature are what locality-sensitive hashing looks up, so that no text is compared with every other.
 """
 
 import zlib
@@ -49,7 +49,7 @@ def shingles(text: str, language: str) -> Hashes:
 
 
 def bands(found: Hashes) -> list[int]:
-    """Return the bands of a text's signature, none where it is too short; like texts have one in common, most likely."""
+    """Return the bands of a text's signature, of which texts alike share some; none where the text is too short."""
     if len(found) < FEWEST:
         return []
     least = np.full(BANDS * ROWS, np.iinfo(np.uint64).max)

@@ -10,7 +10,7 @@ from django.db.models.expressions import NegatedExpression
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from archive.models import Article, Correction, DateMention, Mention, Source
+from archive.models import Article, ArticleVersion, Correction, DateMention, Mention, Resemblance, Source
 from archive.models.mention import State
 
 UNSURE = 0.6  # below this a finding is worth a look
@@ -44,6 +44,14 @@ def _vague() -> Q:
     return Q(published_earliest__lt=F("published_latest")) & Q(_undecided("published"))
 
 
+def _copies() -> "QuerySet[Resemblance]":
+    return Resemblance.objects.filter(article=OuterRef("pk"), state=Resemblance.State.OPEN)
+
+
+def _proposed() -> "QuerySet[ArticleVersion]":
+    return ArticleVersion.objects.filter(article=OuterRef("pk"), state=ArticleVersion.State.PROPOSED)
+
+
 DOUBTS = (
     Doubt("language", _("Language unclear"), 4, Q(language="und") | Q(language_confidence__lt=0.8)),
     Doubt("source", _("Unknown source"), 3, Q(source__slug=Source.UNKNOWN) & Q(_undecided("source"))),
@@ -51,6 +59,8 @@ DOUBTS = (
     Doubt("vague", _("Publication date is vague"), 1, _vague()),
     Doubt("title", _("Title taken from the text"), 2, Q(title_is_derived=True)),
     Doubt("names", _("Unsure people or places"), 2, _unsure(Mention)),
+    Doubt("copy", _("Almost the same as another"), 3, Exists(_copies())),
+    Doubt("words", _("New words came for it"), 2, Exists(_proposed())),
     Doubt("dates", _("Unsure dates"), 1, _unsure(DateMention)),
     Doubt("nothing", _("Nobody and no place found"), 1, ~Exists(Mention.objects.filter(article=OuterRef("pk")))),
 )

@@ -13,7 +13,10 @@ __all__ = ["LONGEST_TEXT", "DuplicateError", "IngestError", "RawPage", "Said", "
 
 
 def ingest(raw: RawPage, *, by: User | None = None) -> Article:
-    """Bring a page in as a pending article; raises IngestError, and then nothing is saved."""
+    """Bring a page in as a pending article, or as another version of the one at its address.
+
+    Raises IngestError, and then nothing is saved.
+    """
     opened = open_page(raw)
     refuse_duplicate(opened.fingerprint, raw.called)
-    return keep(raw, examine(raw, opened), by=by)
+    return keep(raw, examine(raw, opened), by=by).article

@@ -9,14 +9,15 @@ from django.utils import timezone
 
 import languages
 from archive.clean import Page
+from archive.copies.signature import Hashes, shingles
 from archive.day import day_of
 from archive.detect import Reading, read
 from archive.detect.language import UNDETERMINED, detect_language
 from archive.detect.published import Published
+from archive.ingest.address import plain_address
 from archive.ingest.fingerprint import fingerprint_of
 from archive.ingest.incoming import RawPage, read_page
 
-_LONGEST_ADDRESS = 2000
 _SURE = 0.9  # so sure of the text, no claim makes the language doubtful
 _CLAIMED = 0.5  # how sure a language is that is only claimed
 
@@ -32,7 +33,7 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """An opened page with its language, its day of publication, and all that its text speaks of."""
+    """An opened page with its language, its day of publication, what its text speaks of and what it is compared by."""
 
     opened: Opened
     url: str
@@ -40,6 +41,7 @@ class Examined:
     confidence: float
     published: Published
     reading: Reading
+    shingles: Hashes
 
 
 def open_page(raw: RawPage) -> Opened:
@@ -51,12 +53,12 @@ def open_page(raw: RawPage) -> Opened:
 def examine(raw: RawPage, opened: Opened) -> Examined:
     """Find out what an opened page is about; the database is not asked."""
     page = opened.page
-    url = _address(raw.url or str(page.metadata.get("url", "")))
+    url = plain_address(raw.url or str(page.metadata.get("url", "")))
     language, confidence = language_of(page.text, raw.said.language)
     captured = raw.captured or timezone.localdate()
     published = day_of(page.text, page, language=language, url=url, captured=captured)
     reading = read(page.text, language=language, published=published.value or None)
-    return Examined(opened, url, language, confidence, published, reading)
+    return Examined(opened, url, language, confidence, published, reading, shingles(page.text, language))
 
 
 def open_and_examine(raw: RawPage) -> Examined:
@@ -73,8 +75,3 @@ def language_of(text: str, claimed: str) -> tuple[str, float]:
     if code == UNDETERMINED:
         return said, _CLAIMED
     return code, confidence if confidence >= _SURE else confidence * 0.7
-
-
-def _address(url: str) -> str:
-    """Return an address that can be kept; empty for what is none."""
-    return url if len(url) <= _LONGEST_ADDRESS and url.startswith(("http://", "https://")) else ""

@@ -1,9 +1,13 @@
 """Writes an examined page as an article that waits, all of it or nothing."""
 
+from typing import NamedTuple
+
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
+from archive.copies.find import note_copies
 from archive.dating import related_reports, set_day
+from archive.ingest.again import come_again, standing_at
 from archive.ingest.examine import Examined, Opened
 from archive.ingest.fingerprint import refuse_duplicate
 from archive.ingest.incoming import RawPage
@@ -15,15 +19,37 @@ from archive.redetect import redetect
 _LONGEST_ORIGIN = 2000
 
 
-def keep(raw: RawPage, examined: Examined, *, by: User | None = None) -> Article:
-    """Save the article, its capture, first version and findings; raises DuplicateError where its words are here."""
+class Kept(NamedTuple):
+    """The article that a page became, or the one that it is another version of."""
+
+    article: Article
+    is_new: bool
+
+
+def keep(raw: RawPage, examined: Examined, *, by: User | None = None) -> Kept:
+    """Save the article, its capture, first version and findings; raises DuplicateError where its words are here.
+
+    What came from the address of an article that is here becomes another version of that.
+    """
+    standing = standing_at(examined)
+    if standing:
+        with transaction.atomic():
+            come_again(standing, raw, examined, by=by)
+            keep_page(standing, raw, examined.opened)
+        return Kept(standing, is_new=False)
+    return Kept(_keep_new(raw, examined, by), is_new=True)
+
+
+def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
     fingerprint = examined.opened.fingerprint
     article = describe(raw, examined)
     article.added_by = by
     try:
         with transaction.atomic():
             article.save()
-            _keep_page(article, raw, examined.opened)
+            keep_page(article, raw, examined.opened)
+            _keep_words(article)
+            note_copies(article, examined.shingles)
             link(article, examined.reading.mentions)
             if not article.published and related_reports(article):
                 redetect(article)
@@ -61,8 +87,8 @@ def _row_of(code: str) -> Language:
     return Language.objects.get(code=code)
 
 
-def _keep_page(article: Article, raw: RawPage, opened: Opened) -> None:
-    """Save the page as it came, what was cut from it, and the first version of the text."""
+def keep_page(article: Article, raw: RawPage, opened: Opened) -> None:
+    """Save the page as it came, and what was cut from it."""
     Capture.objects.create(
         article=article,
         sha256=Capture.keep(raw.content),
@@ -73,6 +99,10 @@ def _keep_page(article: Article, raw: RawPage, opened: Opened) -> None:
         said=raw.said.as_json(),
         cuts=[{"start": c.start, "end": c.end, "text": c.text, "rule": c.rule} for c in opened.page.cuts],
     )
+
+
+def _keep_words(article: Article) -> None:
+    """Save the first version of the text."""
     ArticleVersion.objects.create(
         article=article,
         number=1,

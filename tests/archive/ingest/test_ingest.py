@@ -1,5 +1,6 @@
 """From a raw page to a pending article, all of it or nothing."""
 
+import sys
 import unicodedata
 from unittest import mock
 
@@ -152,9 +153,12 @@ def test_duplicate_that_comes_in_between_is_a_duplicate_too() -> None:
     assert Article.objects.count() == 1
 
 
-@pytest.mark.parametrize("step", ["_keep", "link"])
+@pytest.mark.parametrize("step", ["keep_page", "note_copies", "link"])
 def test_nothing_is_half_saved_when_a_step_fails(step: str) -> None:
-    with mock.patch.object(pipeline, step, side_effect=RuntimeError("power cut")), pytest.raises(RuntimeError):
+    with (
+        mock.patch.object(sys.modules["archive.ingest.keep"], step, side_effect=RuntimeError("power cut")),
+        pytest.raises(RuntimeError),
+    ):
         ingest(page())
     assert nothing_is_saved()
 
