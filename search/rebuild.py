@@ -11,6 +11,7 @@ from search import engine, outbox
 from search.backends.whoosh.build import Build
 from search.crew import fill
 from search.faults import RebuildError
+from search.help.known import keep_aside
 from search.models import OutboxEntry
 from search.probes import unanswered
 
@@ -34,6 +35,7 @@ def rebuild(progress: Progress = lambda done, total: None, *, processes: int = 1
         keys = sorted(key for keys in published.values() for key in keys)
         build.adopt(fill(build.folder, keys, processes, lambda done: progress(done, len(keys))))
         try_out(build, published)
+        keep_aside(build.folder)
         with backend.holding(timeout=60):
             level(build)
             build.swap()

@@ -83,6 +83,16 @@ def keep(index: Opened) -> None:
         kept.write(folder, arrays, index.parts(), time.monotonic() - began)
 
 
+def keep_aside(folder: Path) -> None:
+    """Write what is known of a build that does not count yet, unless it is soon read; it may do without."""
+    index = Opened(folder)
+    if index.count() > SMALL:
+        try:
+            keep(index)
+        except OSError as error:
+            log.warning("What help knows cannot be kept in %s: %s", folder, error)
+
+
 def _made(index: Opened, file: Kept | None) -> Known | None:
     _, generation = index.state
     if file is None:

@@ -11,7 +11,7 @@ from search.results import Chip, Way
 
 MOST_FILTERS = 8  # counted one by one
 _FIELD = regex.compile(r"[+\-−]?(?P<name>\p{L}[\p{L}\p{M}_]*)[:：](?:\"[^\"]*\"|[^\s:/\"][^\s]*)")
-_JOINING = regex.compile(r"(?<!\S)(?:AND|&&|VÀ)(?!\S)|(?<!\S)\+(?=\S)|[\"“”«»]")
+_JOINING = regex.compile(r"(?<!\S)(?:AND|&&|VÀ|و)(?!\S)|(?<!\S)\+(?=\S)|[\"“”«»]")
 
 Count = Callable[[Request], int]
 

@@ -25,6 +25,9 @@ _JOINING: dict[str, Kind] = {
     "!": "not",
     "KHÔNG": "not",
 }
+# Arabic has no capitals, and its sentences have these words too: they join in a query that is too short to be one.
+_JOINING_FEW: dict[str, Kind] = {"و": "and", "ليس": "not", "وليس": "not"}
+FEW = 6  # words
 _QUOTES = '"“”„«»‟＂「」『』'
 _OPENING, _CLOSING = "(（", ")）"
 _SIGNS = regex.escape(_QUOTES + _OPENING + _CLOSING)
@@ -59,6 +62,7 @@ def plain(text: str) -> str:
 def tokens(text: str) -> Iterator[Token]:
     """Yield the tokens of a text that `plain` has been through."""
     place, glued = 0, False
+    joining = _JOINING | _JOINING_FEW if len(text.split(None, FEW)) <= FEW else _JOINING
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None:  # a colon with nothing before it, and the like
@@ -72,7 +76,7 @@ def tokens(text: str) -> Iterator[Token]:
         elif kind == "field":
             yield from _named(match["field"])
         elif kind == "word":
-            yield Token(_JOINING.get(found, "word"), found)
+            yield Token(joining.get(found, "word"), found)
         elif kind == "sign" and not glued:
             yield Token({"+": "plus", "!": "not"}.get(found, "minus"))  # type: ignore[arg-type]
         elif kind in ("open", "close"):

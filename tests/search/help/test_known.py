@@ -9,6 +9,7 @@ from django.test import Client
 
 from search.help import kept, known
 from search.help.known import keep, reading
+from search.rebuild import rebuild
 from tests import factories as make
 from tests.search.conftest import Ask
 
@@ -46,6 +47,10 @@ def corrected(ask: Ask, q: str) -> list[str]:
     return [way.label for way in ask(q).help.did_you_mean]
 
 
+def full(*about: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
 def forget() -> None:
     known._all.clear()
 
@@ -68,6 +73,19 @@ def test_without_its_file_nobody_waits_and_one_thread_makes_it(
     forget()
     assert corrected(ask, "Lavorv") == ["Lavrov"]
     assert threads == []
+
+
+def test_an_index_that_is_built_anew_has_its_file(
+    large: SimpleNamespace, ask: Ask, threads: list[Callable[[], None]], monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    rebuild()
+    assert corrected(ask, "Lavorv") == ["Lavrov"]
+    assert threads == []
+    monkeypatch.setattr(kept, "write", full)
+    rebuild()
+    assert "No space left" in caplog.text
+    assert ask("Erdogan").total == 5
 
 
 def test_what_is_published_is_known_at_once(
@@ -118,9 +136,6 @@ def test_a_disk_that_is_full_keeps_nobody_from_searching(
     large: SimpleNamespace, ask: Ask, threads: list[Callable[[], None]], monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:  # fmt: skip
-    def full(*about: object) -> None:
-        raise OSError(28, "No space left on device")
-
     monkeypatch.setattr(kept, "write", full)
     assert ask("Erdogan").total == 5
     assert ask("Lavorv").help.did_you_mean == ()

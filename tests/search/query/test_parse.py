@@ -87,7 +87,7 @@ def test_and_binds_closer_than_or() -> None:
     assert only("a AND b OR c") == Group((Clause(both), Clause(Word("c"))))
 
 
-@pytest.mark.parametrize("text", ["a AND NOT b", "a AND -b", "a && !b", "a VÀ KHÔNG b"])
+@pytest.mark.parametrize("text", ["a AND NOT b", "a AND -b", "a && !b", "a VÀ KHÔNG b", "a و ليس b"])
 def test_not_after_and(text: str) -> None:
     assert only(text) == Group((Clause(Word("a"), "must"), Clause(Word("b"), "not")))
 
@@ -96,6 +96,21 @@ def test_not_after_and(text: str) -> None:
 def test_or_in_the_languages_of_the_interface(text: str) -> None:
     assert set(texts(text)) == {"a", "b"}
     assert not parse(text).remarks
+
+
+@pytest.mark.parametrize("text", ["a AND b", "a && b", "a VÀ b", "a و b", "a VA\u0300 b"])
+def test_and_in_the_languages_of_the_interface(text: str) -> None:
+    assert only(text) == Group((Clause(Word("a"), "must"), Clause(Word("b"), "must")))
+
+
+@pytest.mark.parametrize("text", ["a NOT b", "a -b", "a KHÔNG b", "a ليس b", "a وليس b"])
+def test_not_in_the_languages_of_the_interface(text: str) -> None:
+    assert parse(text).root == Group((Clause(Word("a")), Clause(Word("b"), "not")))
+
+
+def test_in_a_whole_sentence_of_arabic_nothing_joins() -> None:
+    assert texts("ما هو موقف روسيا و تركيا من الأزمة") == "ما هو موقف روسيا و تركيا من الأزمة".split()
+    assert texts("هذا ليس هو الرئيس الذي قال ذلك") == "هذا ليس هو الرئيس الذي قال ذلك".split()
 
 
 def test_small_and_or_are_words() -> None:
