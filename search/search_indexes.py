@@ -9,6 +9,15 @@ from haystack import indexes
 
 from archive.models import Article, DateMention, Entity, Mention
 
+# What is read of a mention, of which an article has dozens.
+_ENTITY = ("kind", "slug", "is_hidden")
+_TOLD = (
+    "article",
+    "kind",
+    "entity__merged_into",
+    *(f"entity__{name}" for name in _ENTITY),
+    *(f"entity__merged_into__{name}" for name in _ENTITY),
+)
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
@@ -31,13 +40,15 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
 
     def index_queryset(self, using: str | None = None) -> QuerySet[Article]:
         """Return the articles that readers see, with all that goes into the index, in a few queries."""
-        mentions = Mention.objects.standing().exclude(entity=None).select_related("entity__merged_into")
+        mentions = Mention.objects.standing().exclude(entity=None).select_related("entity__merged_into").only(*_TOLD)
         return (
             Article.objects.published()
             .select_related("source")
             .prefetch_related(
                 Prefetch("mentions", mentions, to_attr="index_mentions"),
-                Prefetch("dates", DateMention.objects.standing(), to_attr="index_dates"),
+                Prefetch(
+                    "dates", DateMention.objects.standing().only("article", "earliest", "latest"), to_attr="index_dates"
+                ),
             )
             .order_by("pk")
         )
