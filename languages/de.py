@@ -195,6 +195,17 @@ LANGUAGE = Language(
         "nur sich so wie dass daß durch gegen seit sein seine bis",
     ),
     page=PageWords(
+        missing=phrases(
+            """seite nicht gefunden\nseite existiert nicht\nartikel nicht gefunden\nfehler 404
+            seite konnte nicht gefunden werden"""
+        ),
+        login=phrases(
+            """melden sie sich an, um\nanmelden und weiterlesen\nnur für abonnenten\njetzt abonnieren und weiterlesen
+            bereits abonnent"""
+        ),
+        consent=phrases(
+            """zustimmen und weiter\nwir schätzen ihre privatsphäre\nalle cookies akzeptieren\ncookies zustimmen"""
+        ),
         sharing=phrases("teilen\ndrucken\nmerken\nauf facebook teilen\nlink kopieren"),
         comments=phrases("kommentare\nkommentieren\nkommentar schreiben"),
         advertising=phrases("anzeige\nwerbung"),

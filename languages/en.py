@@ -206,6 +206,21 @@ LANGUAGE = Language(
     ),
     dates=_DATES,
     page=PageWords(
+        missing=phrases(
+            """page not found\n404 not found\nnot found\npage cannot be found
+            page can't be found\npage doesn't exist\npage does not exist\nno longer available\npage unavailable
+            article not found\nstory not found\nerror 404"""
+        ),
+        login=phrases(
+            """log in to continue\nsign in to continue\nlog in to read\nsign in to read
+            subscribe to continue\nsubscribe to read\nsubscribers only\nfor subscribers\ncreate a free account
+            register to continue\nalready a subscriber\nalready have an account"""
+        ),
+        consent=phrases(
+            """before you continue\nwe value your privacy\nwe care about your privacy\naccept all cookies
+            accept cookies\nmanage your privacy\nconsent to the use\ncookie settings\nyour privacy choices
+            enable javascript\nchecking your browser\nverify you are human\nare you a robot"""
+        ),
         player=phrases(
             "listen live\nwatch live\nlive tv\nplay video\nwatch video\nlisten to this article\nclick to play"
         ),

@@ -124,6 +124,17 @@ LANGUAGE = Language(
         "le les más pero sin sobre entre este esta estos estas ese esa si ya muy también desde hasta cuando donde",
     ),
     page=PageWords(
+        missing=phrases(
+            """página no encontrada\nla página no existe\nno se ha encontrado la página\nerror 404
+            artículo no encontrado"""
+        ),
+        login=phrases(
+            """inicia sesión para continuar\ninicie sesión para continuar\nsolo para suscriptores\nsuscríbete para seguir leyendo
+            suscríbete para leer"""
+        ),
+        consent=phrases(
+            """aceptar y continuar\nvaloramos su privacidad\nvaloramos tu privacidad\naceptar todas las cookies"""
+        ),
         sharing=phrases("compartir\nimprimir\nenviar\ncompartir en facebook\ncopiar enlace"),
         comments=phrases("comentarios\ncomentar\ndeja un comentario"),
         advertising=phrases("publicidad"),

@@ -151,6 +151,17 @@ LANGUAGE = Language(
         "y comme",
     ),
     page=PageWords(
+        missing=phrases(
+            """page introuvable\npage non trouvée\ncette page n'existe pas\nerreur 404
+            article introuvable"""
+        ),
+        login=phrases(
+            """connectez-vous pour lire\nréservé aux abonnés\nabonnez-vous pour lire\nla suite est réservée
+            déjà abonné"""
+        ),
+        consent=phrases(
+            """accepter et continuer\ncontinuer sans accepter\nnous respectons votre vie privée\naccepter les cookies"""
+        ),
         sharing=phrases("partager\nimprimer\nenvoyer\npartager sur facebook\ns'abonner\ncopier le lien"),
         comments=phrases("commentaires\ncommenter\nréagir\nlaisser un commentaire"),
         advertising=phrases("publicité"),

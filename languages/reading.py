@@ -161,4 +161,7 @@ class PageWords:
     bylines: tuple[str, ...] = ()  # labels of a writer: "by"
     contributors: tuple[str, ...] = ()  # "contributed to this report"
     stamps: tuple[str, ...] = ()  # labels of the day of publication: "published", "last updated"
+    missing: tuple[str, ...] = ()  # "page not found": titles of pages that stand in for one
+    login: tuple[str, ...] = ()  # "log in to continue"
+    consent: tuple[str, ...] = ()  # "accept all cookies", "checking your browser"
     openings: tuple[str, ...] = ()  # words that open a clause before the main one: "after", "in"

@@ -150,6 +150,15 @@ LANGUAGE = Language(
         "oldu olduğu diye göre tarafından",
     ),
     page=PageWords(
+        missing=phrases(
+            """sayfa bulunamadı\naradığınız sayfa bulunamadı\nhaber bulunamadı\n404 hatası
+            sayfa mevcut değil"""
+        ),
+        login=phrases(
+            """devam etmek için giriş\nokumak için giriş\nsadece aboneler\nabonelere özel
+            okumaya devam etmek için abone"""
+        ),
+        consent=phrases("""çerezleri kabul et\ngizliliğinize önem veriyoruz\ntüm çerezleri kabul et"""),
         player=phrases("canlı yayın\ndinle"),
         sharing=phrases("paylaş\nyazdır\nfacebook'ta paylaş\nbağlantıyı kopyala\nabone ol"),
         comments=phrases("yorumlar\nyorum yap"),

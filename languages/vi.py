@@ -243,6 +243,17 @@ LANGUAGE = Language(
     ),
     dates=_DATES,
     page=PageWords(
+        missing=phrases(
+            """không tìm thấy trang\ntrang không tồn tại\nkhông tìm thấy bài viết\nbài viết không tồn tại
+            lỗi 404\ntrang bạn tìm không tồn tại\nđường dẫn không tồn tại"""
+        ),
+        login=phrases(
+            """đăng nhập để đọc\nđăng nhập để xem\nđăng nhập để tiếp tục\nđăng ký để đọc tiếp
+            dành cho thuê bao\nbạn cần đăng nhập"""
+        ),
+        consent=phrases(
+            """chấp nhận cookie\nchúng tôi coi trọng quyền riêng tư\nđồng ý với việc sử dụng cookie\nxác minh bạn không phải robot"""
+        ),
         player=phrases("nghe đọc bài\nnghe trực tiếp\nxem trực tiếp\nphát video\nnghe audio"),
         sharing=phrases(
             """chia sẻ\nchia sẻ facebook\nchia sẻ bài viết\nchia sẻ qua email\ngửi email\nin bài viết\nin bài\nlưu bài viết

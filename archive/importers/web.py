@@ -30,7 +30,7 @@ PLAINLY = Asking()
 
 
 def items_at(url: str, asking: Asking = PLAINLY) -> Iterator[Item]:
-    """Yield the article at an address, or each that the feed or sitemap there tells of; each may be refused by itself."""
+    """Yield the article at an address, or each that the feed or sitemap there tells of; one refused stops no other."""
     try:
         fetched = fetch(url, kinds=ANY, by=asking.by, override=asking.override)
         if not looks_like_feed(fetched.content, fetched.content_type):

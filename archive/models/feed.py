@@ -118,6 +118,7 @@ class FeedEntry(models.Model):
 
     feed = models.ForeignKey(Feed, models.CASCADE, related_name="entries")
     url = models.CharField(max_length=2000, db_index=True)
+    said = models.JSONField(default=dict, blank=True, help_text="What the feed says of it: its day, its language.")
     outcome = models.CharField(max_length=9, choices=Outcome, default=Outcome.WAITING)
     message = models.CharField(max_length=1000, blank=True)
     article = models.ForeignKey("archive.Article", models.SET_NULL, null=True, blank=True, related_name="+")

@@ -15,10 +15,19 @@ from archive.tasks.run import run_job
 __all__ = ["recover", "retry", "start"]
 
 
-def start(kind: str, label: str, *, key: str = "", by: User | None = None, **arguments: Any) -> Job:  # noqa: ANN401
+def start(
+    kind: str,
+    label: str,
+    *,
+    key: str = "",
+    by: User | None = None,
+    here: bool = False,
+    **arguments: Any,  # noqa: ANN401
+) -> Job:
     """Have work done after the transaction, if one is open; where the same `key` is at it already, return that job.
 
-    `arguments` are kept as JSON. What is done at once is done when this returns: look at the job's state.
+    `arguments` are kept as JSON; `here` does it in this very process. What is done at once is done when this
+    returns: look at the job's state.
     """
     try:
         with transaction.atomic():
@@ -26,11 +35,11 @@ def start(kind: str, label: str, *, key: str = "", by: User | None = None, **arg
     except IntegrityError:
         standing = Job.objects.filter(kind=kind, key=key, state__in=[Job.State.WAITING, Job.State.RUNNING]).first()
         if standing is None:  # it has just ended
-            return start(kind, label, key=key, by=by, **arguments)
+            return start(kind, label, key=key, by=by, here=here, **arguments)
         if not standing.is_interrupted:
             return standing
         job = standing
-    return _enqueue(job)
+    return _enqueue(job, here=here)
 
 
 def retry(job: Job) -> bool:
@@ -47,16 +56,16 @@ def retry(job: Job) -> bool:
     return True
 
 
-def recover() -> int:
+def recover(*, here: bool = False) -> int:
     """Have the jobs done again whose process was killed, and return how many."""
     killed = list(Job.objects.interrupted())
     for job in killed:
-        _enqueue(job)
+        _enqueue(job, here=here)
     return len(killed)
 
 
-def _enqueue(job: Job) -> Job:
-    transaction.on_commit(lambda: run_job.enqueue(job.pk))
+def _enqueue(job: Job, *, here: bool = False) -> Job:
+    transaction.on_commit(lambda: run_job.call(job.pk) if here else run_job.enqueue(job.pk))
     if transaction.get_connection().in_atomic_block:
         return job
     job.refresh_from_db()
