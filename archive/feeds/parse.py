@@ -79,7 +79,7 @@ def tidy(entries: Iterable[Told], base: str) -> list[Told]:
 def absolute(link: str, base: str) -> str:
     """Return the address of a web page that a link leads to, without its fragment; empty for any other."""
     try:
-        address = urljoin(base, link.strip()).partition("#")[0]
+        address = urljoin(base, link.strip()).partition("#")[0] if link.strip() else ""
     except ValueError:
         return ""
     return address if address.startswith(("http://", "https://")) and len(address) <= 2000 else ""

@@ -1,6 +1,7 @@
 """Sitemaps (sitemaps.org), indexes of them, and the sitemaps of news."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.utils.translation import gettext as _
 from lxml import etree  # type: ignore[import-untyped]
@@ -26,15 +27,24 @@ def parse_sitemap(content: bytes, *, url: str) -> Reading:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise FeedError(_("It is malformed (%(why)s).") % {"why": str(error)[:200]}) from error
-    if root is None:
+    if root is None or _name(root) not in ("urlset", "sitemapindex"):
+        raise FeedError(_("It is no sitemap, or one that nobody can read."))
+    is_malformed = bool(parser.error_log.filter_from_errors())
+    reading = _index(root, url) if _name(root) == "sitemapindex" else _urls(root, url)
+    if is_malformed and not (reading.entries or reading.parts):
         raise FeedError(_("It is malformed."))
-    note = _("It is malformed, but could be read.") if parser.error_log.filter_from_errors() else ""
-    if _name(root) == "sitemapindex":
-        parts = sorted(((_text(part, "lastmod"), _text(part, "loc")) for part in root), reverse=True)
-        links = [absolute(link, url) for _, link in parts]
-        return Reading(kind="sitemap", parts=[link for link in links if link][:MOST_PARTS], note=note)
+    return replace(reading, note=_("It is malformed, but could be read.")) if is_malformed else reading
+
+
+def _index(root: etree._Element, url: str) -> Reading:
+    parts = sorted(((_text(part, "lastmod"), _text(part, "loc")) for part in root), reverse=True)
+    links = [absolute(link, url) for _, link in parts]
+    return Reading(kind="sitemap", parts=[link for link in links if link][:MOST_PARTS])
+
+
+def _urls(root: etree._Element, url: str) -> Reading:
     latest = sorted(_entries(root), key=lambda entry: entry[0], reverse=True)
-    return Reading(kind="sitemap", entries=tidy((told for _, told in latest), url), note=note)
+    return Reading(kind="sitemap", entries=tidy((told for _, told in latest), url))
 
 
 def _entries(root: etree._Element) -> Iterator[tuple[str, Told]]:

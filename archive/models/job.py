@@ -20,6 +20,10 @@ class JobQuerySet(models.QuerySet["Job"]):
         """Return those whose process was killed."""
         return self.filter(state=Job.State.RUNNING, beat__lt=timezone.now() - SILENCE)
 
+    def done_before(self, age: timedelta) -> Self:
+        """Return those that ended so long ago that nobody will ask about them any more."""
+        return self.filter(finished__lt=timezone.now() - age)
+
     def claimable(self) -> Self:
         """Return those that a worker may begin: waiting, or given up by a worker that was killed."""
         return self.filter(Q(state=Job.State.WAITING)) | self.interrupted()
