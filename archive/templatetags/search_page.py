@@ -5,7 +5,7 @@ from typing import Any
 
 from django import template
 from django.utils.http import urlencode
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 import languages
@@ -36,10 +36,26 @@ def facet_title(name: str) -> str:
     return titles.get(name.removeprefix("-"), name)
 
 
-@register.simple_tag
-def facet_label(facet: Any, value: Any) -> str:  # noqa: ANN401 - the archive does not know search's results
-    """Write a value of a facet: languages in the reader's own, dates in words."""
-    return value_label(facet.name, value.value, value.label)
+@register.filter
+def rows_of(values: Sequence[Any], facet: Any) -> list[dict[str, str]]:  # noqa: ANN401 - search's results
+    """Write the values of a facet: languages in the reader's own, dates in words."""
+    code, leave_out, checked = get_language(), _("Leave out %(label)s"), {True: " checked", False: ""}
+    rows = []
+    for value in values:
+        label = value_label(facet.name, value.value, value.label)
+        rows.append(
+            {
+                "value": value.value,
+                "label": label,
+                "number": wording.number_in(value.count, code),
+                "articles": ngettext("article", "articles", value.count),
+                "leave_out": leave_out % {"label": label},
+                "out": " value-out" if value.excluded else "",
+                "taken_in": checked[value.selected],
+                "left_out": checked[value.excluded],
+            }
+        )
+    return rows
 
 
 @register.simple_tag
