@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.contrib.auth.models import User
 
@@ -54,11 +55,8 @@ def _take(entry: FeedEntry, asking: Asking, by: User | None) -> None:
 
 def _said(entry: FeedEntry) -> Said:
     """Return what the feed said of an article, its own source included."""
-    said = Said.of_json(entry.said)
-    source = entry.feed.source
-    if source is None:
-        return said
-    return Said(published=said.published, language=said.language, source=source.slug, byline=said.byline, where="the feed")
+    said, source = Said.of_json(entry.said), entry.feed.source
+    return replace(said, source=source.slug, where=said.where or "the feed") if source else said
 
 
 def _put_off(entry: FeedEntry, error: FetchError) -> None:

@@ -7,9 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.feeds.parse import FeedError, Reading, Told, parse
-from archive.feeds.parts import read_parts
-from archive.fetch import ANY, FetchError, Fetched, fetch
+from archive.feeds.parse import FeedError, Reading, Told
+from archive.feeds.parts import read, read_parts
+from archive.fetch import ANY, Fetched, FetchError, fetch
 from archive.models import Feed, FeedEntry
 from archive.models.visit import Outcome
 
@@ -20,12 +20,13 @@ def look(feed: Feed) -> int:
         fetched = fetch(
             feed.url, kinds=ANY, etag=feed.etag, modified=feed.modified, override=feed.override, by=feed.override_by
         )
-        reading = None if fetched.unchanged else parse(fetched.content, url=fetched.url, content_type=fetched.content_type)
+        reading = None if fetched.unchanged else read(fetched)
     except (FetchError, FeedError) as error:
         _note_fault(feed, error)
         return 0
     if reading is None:
-        _close(feed, Feed.State(feed.state) if feed.state != Feed.State.BROKEN else Feed.State.WORKING, _("Nothing new."))
+        state = Feed.State.EMPTY if feed.state == Feed.State.EMPTY else Feed.State.WORKING
+        _close(feed, state, _("Nothing new."))
         return 0
     told = [one for one in read_parts(reading, by=feed.override_by, override=feed.override) if isinstance(one, Told)]
     return _keep(feed, reading, fetched, told)

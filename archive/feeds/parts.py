@@ -1,12 +1,17 @@
-"""Reads an index of sitemaps through: its parts, the latest first, as long as there are not too many articles."""
+"""Reads a fetched feed, and the parts of an index of sitemaps, the latest first, until there are articles enough."""
 
 from collections.abc import Iterator
 
 from django.contrib.auth.models import User
 
 from archive.feeds.parse import MOST_ENTRIES, FeedError, Reading, Told, parse
-from archive.fetch import FEEDS, PAGES, FetchError, fetch
+from archive.fetch import FEEDS, PAGES, Fetched, FetchError, fetch
 from archive.importers.item import Refused
+
+
+def read(fetched: Fetched) -> Reading:
+    """Return what a fetched feed tells of; raises FeedError."""
+    return parse(fetched.content, url=fetched.url, content_type=fetched.content_type)
 
 
 def read_parts(reading: Reading, *, by: User | None = None, override: str = "") -> Iterator[Told | Refused]:
@@ -27,7 +32,7 @@ def _told(reading: Reading, *, by: User | None, override: str) -> Iterator[Told 
     for part in reading.parts:
         try:
             fetched = fetch(part, kinds=FEEDS | PAGES, by=by, override=override)
-            yield from parse(fetched.content, url=fetched.url, content_type=fetched.content_type).entries
+            yield from read(fetched).entries
         except FetchError as error:
             yield Refused(part, str(error))
         except FeedError as error:

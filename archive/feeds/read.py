@@ -25,7 +25,7 @@ def read_job(job: Job) -> str:
     if feed is None:
         return _("The feed is not there any more.")
     new = look(feed)
-    job.total = min(feed.entries.open().count(), MOST_A_RUN)
+    job.expect(min(feed.entries.open().count(), MOST_A_RUN))
     added = 0
     for entry in bring_in(feed, by=job.by):
         added += entry.outcome == entry.Outcome.ADDED

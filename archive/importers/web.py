@@ -7,8 +7,8 @@ from django.contrib.auth.models import User
 from django.utils import timezone
 
 from archive.clean import DecodeError, decode
-from archive.feeds.parse import FeedError, Reading, Told, looks_like_feed, parse
-from archive.feeds.parts import read_parts
+from archive.feeds.parse import FeedError, Reading, Told, looks_like_feed
+from archive.feeds.parts import read, read_parts
 from archive.fetch import ANY, PAGES, Fetched, fetch
 from archive.importers.item import Item, Refused
 from archive.importers.stand_ins import why_none
@@ -36,7 +36,7 @@ def items_at(url: str, asking: Asking = PLAINLY) -> Iterator[Item]:
         if not looks_like_feed(fetched.content, fetched.content_type):
             yield page_of(fetched, asking)
             return
-        reading = parse(fetched.content, url=fetched.url, content_type=fetched.content_type)
+        reading = read(fetched)
     except IngestError as error:
         yield Refused(url, str(error))
     except FeedError as error:

@@ -85,6 +85,11 @@ class Job(models.Model):
         """Tell whether it goes on, or will."""
         return self.state in (self.State.WAITING, self.State.RUNNING) and not self.is_interrupted
 
+    def expect(self, total: int) -> None:
+        """Save how many items there are to be."""
+        self.total, self.beat = total, timezone.now()
+        self.save(update_fields=["total", "beat"])
+
     def tell(self, outcome: str, name: str, message: str = "", *, article: int | None = None) -> None:
         """Add what became of one item, and save how far the job has come."""
         line: dict[str, Any] = {"outcome": outcome, "name": name[:500], "message": message[:1000], "article": article}

@@ -26,8 +26,8 @@ def start(
 ) -> Job:
     """Have work done after the transaction, if one is open; where the same `key` is at it already, return that job.
 
-    `arguments` are kept as JSON; `here` does it in this very process. What is done at once is done when this
-    returns: look at the job's state.
+    `arguments` are kept as JSON; `here` does it in this process and at once. What is done at once is done when
+    this returns: look at the job's state.
     """
     try:
         with transaction.atomic():
@@ -65,8 +65,9 @@ def recover(*, here: bool = False) -> int:
 
 
 def _enqueue(job: Job, *, here: bool = False) -> Job:
-    transaction.on_commit(lambda: run_job.call(job.pk) if here else run_job.enqueue(job.pk))
-    if transaction.get_connection().in_atomic_block:
-        return job
+    if here:
+        run_job.call(job.pk)
+    else:
+        transaction.on_commit(lambda: run_job.enqueue(job.pk))
     job.refresh_from_db()
     return job
