@@ -10,9 +10,10 @@ import languages
 from archive.detect.language import detect_language
 from search.expand import Names, OtherNames
 from search.query import nodes
+from search.query.bounds import bounded
 from search.query.narrowing import Choice, Interval, Span
 from search.query.nodes import Everything, Node, Question, Remark, words_of
-from search.query.parse import parse
+from search.query.parse import MOST_PARTS, parse
 from search.query.request import FACETS, Pick, Request
 from search.query.words import read
 from search.resolve import NEVER, Fields, interval, slugs
@@ -37,11 +38,13 @@ def understand(request: Request) -> Understood:
     fields = Fields()
     root = fields.resolve(parsed.root)
     language = language_of(root)
+    root, was_cut = bounded(root, language)
     names = Names(language, request.literal)
     if not request.strict:
         root = names.widen(root)
     values = {pick: slugs(pick.name, pick.value) for pick in request.picks if pick.name in FACETS}
     remarks = [*parsed.remarks, *fields.remarks, *_remarks(request, root, language)]
+    remarks += [Remark("too-many-words", str(MOST_PARTS))] if was_cut else []
     remarks += [Remark("value-unknown", pick.value) for pick, found in values.items() if not found]
     spans = tuple(_spans(request, remarks))
     return Understood(

@@ -10,7 +10,8 @@ from search.query.request import Request
 from search.results import Chip, Way
 
 MOST_FILTERS = 8  # counted one by one
-_FIELD = regex.compile(r"[+\-−]?(?P<name>\p{L}[\p{L}\p{M}_]*)[:：](?:\"[^\"]*\"|[^\s:/\"][^\s]*)")
+_NAME = r"(?<![\p{L}\p{M}_])[+\-−]?(?P<name>\p{L}[\p{L}\p{M}_]{0,20}+)[:：]"
+_FIELD = regex.compile(_NAME + r"(?:\"[^\"]*\"|[^\s:/\"][^\s]*)")
 _JOINING = regex.compile(r"(?<!\S)(?:AND|&&|VÀ|و)(?!\S)|(?<!\S)\+(?=\S)|[\"“”«»]")
 
 Count = Callable[[Request], int]

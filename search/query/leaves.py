@@ -6,9 +6,10 @@ import regex
 
 from search.query.nodes import Everything, Fuzzy, Node, Prefix, Wildcard, Word
 
-MOST_PATTERNS = 12  # in a query
+MOST_PATTERNS = 16  # in a query, each as much as it costs
 MOST_STARS = 3  # in one pattern
-OPEN_COSTS = 6  # patterns: one that begins anyhow is held against all words of the index
+OPEN_COSTS = 6  # a pattern that begins anyhow is held against all words of the index
+FUZZY_COSTS = 2  # a word with slips, against all that begin with its letter
 
 _FUZZY = regex.compile(r"(.{3,})~([12])?")
 _STARS = regex.compile(r"\*{2,}")
@@ -37,7 +38,7 @@ class Leaves:
             return None
         if "*" in text or "?" in text:
             return self._pattern(_STARS.sub("*", text))
-        if fuzzy := _FUZZY.fullmatch(text):
+        if (fuzzy := _FUZZY.fullmatch(text)) and self._pay(FUZZY_COSTS, text):
             return Fuzzy(fuzzy[1], int(fuzzy[2] or (1 if len(fuzzy[1]) < 6 else 2)))
         return Word(text.replace("~", " "))
 
@@ -46,10 +47,17 @@ class Leaves:
         if len(bare) < 2 and not _WIDE.search(bare):
             self._remark("pattern-too-short", text)
             return Word(bare)
-        if text == f"{bare}*":
-            return Prefix(bare)
-        self._patterns += 1 if text[0].isalnum() else OPEN_COSTS
-        if self._patterns > MOST_PATTERNS or text.count("*") > MOST_STARS:
+        if text.count("*") > MOST_STARS:
             self._remark("too-many-patterns", text)
             return Word(bare)
-        return Wildcard(text)
+        if not self._pay(1 if text[0].isalnum() else OPEN_COSTS, text):
+            return Word(bare)
+        return Prefix(bare) if text == f"{bare}*" else Wildcard(text)
+
+    def _pay(self, cost: int, text: str) -> bool:
+        """Tell whether there is room for one more pattern, and take it."""
+        if self._patterns + cost > MOST_PATTERNS:
+            self._remark("too-many-patterns", text)
+            return False
+        self._patterns += cost
+        return True

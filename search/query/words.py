@@ -55,6 +55,16 @@ def read(text: str, code: str) -> tuple[Form, ...]:
     return tuple(_form(text[term.start : term.end], term, language) for term, language in _terms(text, code))
 
 
+def first_words(text: str, code: str, most: int) -> tuple[str, int, bool]:
+    """Return as much of a text as has so many words, how many those are, and whether there were more."""
+    end = number = 0
+    for term, _ in _terms(text, code):
+        if number == most:
+            return text[:end], number, True
+        end, number = term.end, number + 1
+    return text, number, False
+
+
 def cut(word: str) -> str:
     """Return as much of a word as the index keeps."""
     return word[:LONGEST_WORD]

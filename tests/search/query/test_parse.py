@@ -109,8 +109,8 @@ def test_not_in_the_languages_of_the_interface(text: str) -> None:
 
 
 def test_in_a_whole_sentence_of_arabic_nothing_joins() -> None:
-    assert texts("ما هو موقف روسيا و تركيا من الأزمة") == "ما هو موقف روسيا و تركيا من الأزمة".split()
-    assert texts("هذا ليس هو الرئيس الذي قال ذلك") == "هذا ليس هو الرئيس الذي قال ذلك".split()
+    assert texts("ما هو موقف روسيا و تركيا من الأزمة") == ["ما", "هو", "موقف", "روسيا", "و", "تركيا", "من", "الأزمة"]
+    assert texts("هذا ليس هو الرئيس الذي قال ذلك") == ["هذا", "ليس", "هو", "الرئيس", "الذي", "قال", "ذلك"]
 
 
 def test_small_and_or_are_words() -> None:
@@ -164,6 +164,10 @@ def test_nothing_to_search_for_gives_an_empty_group(text: str) -> None:
 
 
 def test_patterns_that_cost_much_are_few() -> None:
+    many = parse(" ".join(f"pre{letter}*" for letter in "abcdefghijklmnopqrstuvwxyz"))
+    assert [type(leaf) for leaf in words_of(many.root)] == [Prefix] * 16 + [Word] * 10
+    slips = parse(" ".join(f"slip{letter}~" for letter in "abcdefghijklmnopqrstuvwxyz"))
+    assert [type(leaf) for leaf in words_of(slips.root)] == [Fuzzy] * 8 + [Word] * 18
     parsed = parse("*aa *bb *cc dd*")
     assert [type(leaf) for leaf in words_of(parsed.root)] == [Wildcard, Wildcard, Word, Prefix]
     assert [remark.code for remark in parsed.remarks] == ["too-many-patterns"]
