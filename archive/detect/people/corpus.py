@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
+from operator import itemgetter
 from typing import Any
-
-import regex
 
 from archive.detect.mention import Mention
 from archive.detect.people.model import Reader
 from archive.detect.places import find_places
 
 _KINDS = {"PER": "person", "LOC": "place"}
+_LISTED = {"PER": "people", "LOC": "places"}
 _LONGEST = 2600  # of an article, letters: news says who is who at its beginning
 
 
@@ -31,31 +31,37 @@ def annotated(rows: Iterable[dict[str, Any]], language: str) -> Iterator[Annotat
         yield Annotated(row["text"], find_places(row["text"], language=language), spans)
 
 
-def located(rows: Iterable[dict[str, Any]], articles: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield rows that name their passage by length and SHA-256, with its text and where its people stand in it.
+def hashed(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Yield annotated rows without their texts: length and SHA-256 of each, and where its people and places stand."""
+    for row in rows:
+        if "text" not in row:
+            yield row
+            continue
+        digest = sha256(row["text"].encode("utf-8", "replace")).hexdigest()
+        spans: dict[str, list[list[int]]] = {name: [] for name in _LISTED.values()}
+        for entity in sorted(row.get("entities", ()), key=itemgetter("start")):
+            if entity["type"] in _LISTED:
+                spans[_LISTED[entity["type"]]].append([entity["start"], entity["end"]])
+        yield {"sha256": digest, "length": len(row["text"]), **spans}
 
-    A passage is the beginning of an article, its lines joined by blanks; the articles are whoever's they are.
-    """
+
+def located(rows: Iterable[dict[str, Any]], articles: Iterable[str]) -> Iterator[dict[str, Any]]:
+    """Yield hashed rows with their texts, each the beginning of an article; the articles are whoever's they are."""
     wanted = {row["sha256"]: row for row in rows}
     lengths = sorted({row["length"] for row in wanted.values()})
     for article in articles:
-        joined = article.strip().replace("\n", " ")
+        text = article.strip()
         for length in lengths:
-            passage = joined[:length]
+            passage = text[:length]
             row = wanted.pop(sha256(passage.encode("utf-8", "replace")).hexdigest(), None)
             if row:
-                yield {"text": passage, "entities": [*_standing(passage, row["people"])]}
+                yield {"text": passage, "entities": [*_listed(row)]}
 
 
-def _standing(text: str, names: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Yield where the names stand in a text, the longer first, none inside another."""
-    taken = bytearray(len(text))
-    for name in sorted(names, key=len, reverse=True):
-        for match in regex.finditer(rf"(?<![\w\p{{M}}]){regex.escape(name, special_only=True)}(?![\w\p{{M}}])", text):
-            start, end = match.span()
-            if taken.find(1, start, end) < 0:
-                taken[start:end] = b"\1" * (end - start)
-                yield {"start": start, "end": end, "type": "PER"}
+def _listed(row: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for kind, name in _LISTED.items():
+        for start, end in row[name]:
+            yield {"start": start, "end": end, "type": kind}
 
 
 def grouped(rows: Iterable[dict[str, Any]], size: int) -> Iterator[dict[str, Any]]:

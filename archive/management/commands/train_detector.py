@@ -1,9 +1,8 @@
 """Train the model that finds people and places in one language, from annotated texts of your own."""
 
-import gzip
-import json
+import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ import languages
 from archive.detect.people.corpus import Annotated, annotated, grouped, grown, located
 from archive.detect.people.model import FOLDER, Model
 from archive.detect.people.train import train
+from archive.management.lines import read_lines
 
 
 class Command(BaseCommand):
@@ -62,9 +62,12 @@ def _next(code: str) -> Path:
 
 
 def _documents(path: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
-    rows: Iterable[dict[str, Any]] = _rows(path)
+    rows = list(read_lines(path))
     if options["texts"]:
-        rows = located(rows, (row["text"] for row in _rows(options["texts"])))
+        found = list(located(rows, (row["text"] for row in read_lines(options["texts"]))))
+        if len(found) < len(rows):
+            tqdm.write(f"{path}: {options['texts']} holds {len(found)} of its {len(rows)} texts.", file=sys.stderr)
+        rows = found
     return list(grouped(rows, options["group"]))
 
 
@@ -76,21 +79,5 @@ def _held(rows: list[dict[str, Any]], options: dict[str, Any]) -> Iterable[dict[
 
 
 def _articles(path: Path, code: str, limit: int) -> list[str]:
-    texts = (row["text"] for row in _rows(path) if row.get("lang", code) == code)
+    texts = (row["text"] for row in read_lines(path) if row.get("lang", code) == code)
     return [text for text, _ in zip(texts, range(limit), strict=False)]
-
-
-def _rows(path: Path) -> Iterator[dict[str, Any]]:
-    if not path.exists():
-        raise CommandError(f"There is no file {path}.")
-    raw = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    for number, line in enumerate(raw.decode().split("\n"), start=1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise CommandError(f"{path}, line {number}: not JSON ({error}).") from error
-        if not isinstance(row, dict) or not isinstance(row.get("text", row.get("sha256")), str):
-            raise CommandError(f'{path}, line {number}: give an object with "text" and "entities".')
-        yield row

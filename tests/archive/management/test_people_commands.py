@@ -3,7 +3,6 @@
 import gzip
 import json
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -68,17 +67,35 @@ def test_a_language_without_a_file_is_refused(tmp_path: Path) -> None:
         call_command("train_detector", tmp_path / "none.jsonl", language="xx")
 
 
-def test_annotations_find_their_passages_by_hash() -> None:
-    passage = "Ông Nguyễn Văn Thới nói. Thới cười."
-    row = {
-        "sha256": sha256(passage.encode()).hexdigest(),
-        "length": len(passage),
-        "people": ["Nguyễn Văn Thới", "Thới"],
-    }
-    found = list(located([row], ["Something else.", f"  {passage.replace('. ', '.' + chr(10))} And more."]))
-    assert [row["text"] for row in found] == [passage]
-    marked = sorted(found[0]["text"][e["start"] : e["end"]] for e in found[0]["entities"])
-    assert marked == ["Nguyễn Văn Thới", "Thới"]
+def test_annotations_find_their_texts_by_hash(tmp_path: Path) -> None:
+    text = "Ông Nguyễn Văn Thới ở Huế.\nThới cười."
+    marks = [("PER", 4, 19), ("LOC", 22, 25), ("PER", 27, 31)]
+    entities = [{"type": kind, "start": start, "end": end} for kind, start, end in marks]
+    data = written(tmp_path / "data.jsonl", [{"text": text, "entities": entities}])
+    to = tmp_path / "hashed.jsonl"
+    call_command("hash_annotations", data, to=to, verbosity=0)
+    kept = to.read_text(encoding="utf-8")
+    assert not any(word in kept for word in text.split())
+    found = list(located([json.loads(kept)], ["Something else.", f"  {text} And more."]))
+    assert [row["text"] for row in found] == [text]
+    assert sorted(found[0]["entities"], key=lambda e: e["start"]) == entities
+
+
+def test_hashed_annotations_are_put_together_with_new_ones(tmp_path: Path) -> None:
+    once, twice = tmp_path / "once.jsonl", tmp_path / "twice.jsonl"
+    call_command("hash_annotations", written(tmp_path / "a.jsonl", rows(1)[:2]), to=once, verbosity=0)
+    call_command("hash_annotations", once, written(tmp_path / "b.jsonl", rows(1)[2:3]), to=twice, verbosity=0)
+    lines = twice.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 3
+    assert lines[:2] == once.read_text(encoding="utf-8").splitlines()
+
+
+def test_texts_that_are_not_at_hand_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, texts, hashes = (tmp_path / name for name in ("data.jsonl", "texts.jsonl", "hashes.jsonl"))
+    call_command("hash_annotations", written(data, rows(2)), to=hashes, verbosity=0)
+    written(texts, [{"text": row["text"]} for row in rows(2)[:8]])
+    call_command("train_detector", hashes, language="en", texts=texts, to=tmp_path / "en-9.crfsuite", verbosity=0)
+    assert "holds 8 of its 12 texts" in capsys.readouterr().err
 
 
 def test_rows_are_joined_to_documents() -> None:
