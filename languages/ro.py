@@ -12,8 +12,12 @@ def exact(word: str) -> str:
 
 
 def stem(word: str) -> str:
-    """Return the folded stem."""
-    return fold(snowball("romanian")(word))
+    """Return the folded stem, without what snowball leaves of the cases: "doctrinei", "utilizării"."""
+    plain = fold(snowball("romanian")(word))
+    if plain.endswith(("ar", "er")) and len(plain) >= 7:
+        return plain[:-2]
+    bare = plain.rstrip("aeiu")
+    return bare if len(bare) >= 4 else plain
 
 
 LANGUAGE = Language(
@@ -25,6 +29,12 @@ LANGUAGE = Language(
     stop_words=word_set(
         "și în de la cu pe pentru din prin despre un o unui unei al a ai ale este sunt era fi fost are au că să nu mai sau dar care ce se îl îi le lui ei lor acest această când după fără între",
     ),
-    same_word=(("alegeri", "alegerile"), ("știri", "ştiri")),
-    other_word=(("Turcia", "Tunisia"),),
+    same_word=(
+        ("alegeri", "alegerile"),
+        ("doctrina", "doctrinei"),
+        ("utilizarea", "utilizării"),
+        ("premiu", "premii"),
+        ("știri", "ştiri"),
+    ),
+    other_word=(("Turcia", "Tunisia"), ("primar", "prim")),
 )

@@ -8,7 +8,7 @@ from whoosh import fields, formats
 
 from search.query.narrowing import Interval
 
-INDEX_VERSION = 2  # raise it with every change of what is written; an older index must then be rebuilt
+INDEX_VERSION = 3  # raise it with every change of what is written; an older index must then be rebuilt
 
 TEXT = ("text_stem", "text_exact", "text_folded", "title_stem", "title_exact", "title_folded", "lead_stem")
 CHOICES = ("language", "source", "person", "place", "year")
