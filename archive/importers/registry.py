@@ -17,6 +17,7 @@ from archive.importers.kinds import many_in
 from archive.importers.pages import read_page
 from archive.importers.places import files_in
 from archive.importers.warc import read_warc
+from archive.importers.web import items_at
 from archive.importers.zips import read_zip
 
 _BUFFER = 2**18
@@ -36,8 +37,7 @@ _READERS: dict[str, Reader] = {
 def items_in(place: str, way: Way) -> Iterator[Item]:
     """Yield all that a path, a folder or an address holds: pages, and what could not be read of it."""
     if place.startswith(("http://", "https://")):
-        message = _("%(page)s: addresses cannot be fetched yet. Save the page as .html and give the file.")
-        yield Refused(place, message % {"page": place})
+        yield from items_at(place)
         return
     for path in files_in(Path(place)):
         yield from read_path(path, str(path), way)

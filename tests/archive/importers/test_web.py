@@ -1,12 +1,15 @@
 """Articles from the web: a page, a feed, a sitemap; and pages that only stand in for an article."""
 
+from io import StringIO
 from typing import Any
 
 import pytest
+from django.core.management import CommandError, call_command
 
 from archive.importers.item import Refused
 from archive.importers.web import Asking, items_at, page_at
 from archive.ingest import IngestError, RawPage, ingest
+from archive.models import Article
 from tests.archive.feeds.samples import WORDS, article, index, rss, sitemap
 from tests.archive.site import Site
 
@@ -164,3 +167,12 @@ def test_older_encodings_and_odd_bytes_are_read(site: Site) -> None:
     page = html("الميناء", f"<article><p>{text}</p></article>").encode("cp1256")
     assert "الميناء" in ingest(page_at(site.page("/ar", page, "text/html; charset=windows-1256"))).text
     assert why(site.page("/zeros", bytes(5000)))
+
+
+def test_the_command_brings_in_what_an_address_holds(site: Site) -> None:
+    links = [site.page("/a", article("Ostend")), site.url("/gone")]
+    feed, out = site.page("/feed", rss(links), "application/rss+xml"), StringIO()
+    with pytest.raises(CommandError, match="1 of 2 could not be brought in"):
+        call_command("ingest", feed, processes=1, stdout=out)
+    assert Article.objects.pending().get().url == links[0]
+    assert "no such page" in out.getvalue()

@@ -71,7 +71,7 @@ def test_one_bad_page_stops_no_other_and_fails_the_run(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("place", "said"),
     [
-        ("https://example.org/a", "cannot be fetched yet. Save the page as .html"),
+        ("http://127.0.0.1/a", "its host is not on the open internet"),
         ("nowhere.txt", "cannot be read"),
         ("picture.jpg", "not a kind of file that holds an article"),
     ],
