@@ -1,7 +1,7 @@
 """Who may do what: two groups with least rights, set anew at every migration.
 
-A curator brings articles in, corrects, publishes and rejects; an editor also withdraws, decides for all
-articles at once and mends people, places and sources. Users and settings stay with administrators, and
+A curator brings articles in, has feeds read, corrects, publishes and rejects; an editor also withdraws, decides for all
+articles at once and mends people, places, sources and feeds. Users and settings stay with administrators, and
 nobody deletes an article: it is withdrawn.
 """
 
@@ -25,6 +25,11 @@ _CURATOR = frozenset(
         "add_entity",
         "view_entityname",
         "view_source",
+        "view_feed",
+        "read_feed",
+        "view_job",
+        "retry_job",
+        "view_visit",
     }
 )
 _EDITOR = _CURATOR | {
@@ -39,6 +44,9 @@ _EDITOR = _CURATOR | {
     "view_merge",
     "add_source",
     "change_source",
+    "add_feed",
+    "change_feed",
+    "delete_feed",
 }
 RIGHTS: dict[str, frozenset[str]] = {CURATOR: _CURATOR, EDITOR: frozenset(_EDITOR)}
 

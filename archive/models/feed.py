@@ -8,6 +8,8 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 SHORTEST, LONGEST = 5, 10_080  # minutes between two readings: five minutes, a week
@@ -82,6 +84,13 @@ class Feed(models.Model):
 
     def __str__(self) -> str:
         return self.title or self.url
+
+    def in_words(self) -> str:
+        """Return how it is, and since when where that matters."""
+        if self.state != self.State.BROKEN:
+            return str(self.get_state_display())
+        since = date_format(timezone.localtime(self.since), "DATETIME_FORMAT")
+        return gettext("broken since %(when)s") % {"when": since}
 
     def note(self, state: "Feed.State", message: str = "") -> None:
         """Set the state of health, keeping since when it holds; nothing is saved."""

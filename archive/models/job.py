@@ -7,7 +7,10 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from archive.models.feed import FeedEntry
 
 SILENCE = timedelta(minutes=10)  # a job that runs says so at each item; after this much silence it was killed
 MOST_LINES = 500
@@ -74,6 +77,23 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def look(self) -> str:
+        """Return what it is to look like: as its state, and otherwise where it met problems."""
+        if self.is_interrupted:
+            return "broken"
+        return "empty" if self.state == self.State.DONE and self.problems else self.state
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        """Return the report, each line with its outcome in words."""
+        words = {str(value): str(label) for value, label in FeedEntry.Outcome.choices}
+        return [{**line, "label": words.get(line["outcome"], line["outcome"])} for line in self.report]
+
+    def in_words(self) -> str:
+        """Return where it stands."""
+        return gettext("interrupted") if self.is_interrupted else str(self.get_state_display())
 
     @property
     def is_interrupted(self) -> bool:

@@ -1,5 +1,7 @@
 """Brings in what is at an address of the web, as a job."""
 
+from typing import Any
+
 from django.contrib.auth.models import User
 from django.utils.translation import gettext as _
 
@@ -13,7 +15,12 @@ from archive.tasks import start
 
 def have_fetched(url: str, asking: Asking, *, source: Source | None = None) -> Job:
     """Have an address fetched; `source` is what a curator says of whose it is."""
-    arguments = {"url": url, "override": asking.override, "anyway": asking.anyway, "source": source and source.pk}
+    arguments: dict[str, Any] = {
+        "url": url,
+        "override": asking.override,
+        "anyway": asking.anyway,
+        "source": source.pk if source else None,
+    }
     return start("fetch", url, key=url, by=asking.by, **arguments)
 
 
