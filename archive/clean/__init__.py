@@ -8,11 +8,12 @@ from typing import Any
 from archive.clean.byline import cut_byline
 from archive.clean.captions import cut_repeated_captions, cut_video_captions
 from archive.clean.decode import Decoded, DecodeError, decode, read
+from archive.clean.documents import is_document
 from archive.clean.draft import Draft, one_line
 from archive.clean.furniture import cut_furniture
 from archive.clean.html import extract
 from archive.clean.links import cut_links
-from archive.clean.markdown import find_markup, find_metadata
+from archive.clean.markdown import find_front, find_markup, find_metadata
 from archive.clean.page import Cut, Page
 from archive.clean.parting import part_glued
 from archive.clean.title import mark_highlights, take_title
@@ -36,6 +37,8 @@ def clean(content: str, *, content_type: str, title: str = "") -> Page:
     if kind in ("text/html", "application/xhtml+xml"):
         content, metadata = extract(content)
         content = readable(content)
+    elif is_document(kind):
+        marks, metadata = find_front(content)
     elif kind == "text/markdown":
         marks, metadata = find_markup(content), dict(find_metadata(content))
     known = one_line(readable(title) or str(metadata.get("title", "")))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import regex
 
+from archive.clean.documents import DocumentError, is_document, text_of
 from archive.detect.language import UNDETERMINED, detect_language
 
 _MARKS = (
@@ -64,6 +65,11 @@ def decode(content: bytes, content_type: str) -> str:
 
 def read(content: bytes, content_type: str) -> Decoded:
     """Return the text of a page with its encoding; raise DecodeError where the bytes are no text."""
+    if is_document(content_type):
+        try:
+            return Decoded(text_of(content, content_type), "pdf" if content.startswith(b"%PDF") else "docx")
+        except DocumentError as error:
+            raise DecodeError(str(error)) from error
     for mark, encoding in _MARKS:
         if content.startswith(mark):
             return Decoded(content.decode(encoding, "replace"), encoding)

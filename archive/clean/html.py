@@ -11,7 +11,13 @@ from trafilatura.settings import Document
 
 _LARGEST_TREE = 300_000  # elements
 _LARGEST_DATA = 500_000  # letters of structured data
-_PUBLISHED = ("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "pubdate")
+_PUBLISHED = frozenset(
+    (
+        *("article:published_time", "og:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date"),
+        *("dcterms.issued", "pubdate", "publish-date", "published-date", "publication_date", "article.published"),
+        *("parsely-pub-date", "sailthru.date", "date"),
+    )
+)
 _LONGEST = 500
 
 
@@ -30,8 +36,14 @@ def extract(content: str) -> tuple[str, dict[str, Any]]:
         "url": found.url,
         "sitename": found.sitename,
         "published": published,
+        "htmldate": _guessed(found.date),
     }
     return found.text or "", {name: value for name, value in said.items() if value}
+
+
+def _guessed(day: str | None) -> str:
+    """Return the day that htmldate reads in the page; the first of a year is mostly a year that stands alone."""
+    return day if day and not day.endswith("-01-01") else ""
 
 
 def _without_site(title: str, site: str) -> str:

@@ -1,5 +1,7 @@
 """Finds the markup in a Markdown text: what of it is not the article's words."""
 
+from typing import Any
+
 import regex
 
 _FRONT = regex.compile(r"\A---\s*\n(?P<body>.{0,4000}?)\n---\s*(?:\n|\Z)", regex.S)
@@ -13,7 +15,10 @@ _IMAGE = regex.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
 _LINK = regex.compile(r"(?<!!)(?P<open>\[)[^\]\n]{1,500}(?P<target>\]\([^)\n]{0,2000}\))")
 _STRONG = regex.compile(r"(?<![\w*])(?P<open>\*{1,3}|__)(?=\S)[^*\n]{1,500}?(?<=\S)(?P<close>(?P=open))(?!\w)")
 
-_NAMES = {"title": "title", "author": "author", "by": "author", "date": "published", "url": "url", "source": "sitename"}
+_NAMES = {
+    **{"title": "title", "author": "author", "by": "author", "date": "published", "url": "url", "source": "sitename"},
+    "modified": "modified",
+}
 
 
 def find_markup(content: str) -> list[tuple[int, int]]:
@@ -28,6 +33,16 @@ def find_markup(content: str) -> list[tuple[int, int]]:
     for match in _STRONG.finditer(content):
         found += [match.span("open"), match.span("close")]
     return _apart(found)
+
+
+def find_front(content: str) -> tuple[list[tuple[int, int]], dict[str, Any]]:
+    """Return the stretches of the front matter of a text that has no other markup, and what it says."""
+    front = _FRONT.match(content)
+    if not front:
+        return [], {}
+    said = {match["name"].casefold(): match["value"].strip() for match in _FIELD.finditer(front["body"])}
+    known = {_NAMES[name]: value for name, value in said.items() if name in _NAMES}
+    return [match.span() for match in _LINE.finditer(content, *front.span())], known
 
 
 def find_metadata(content: str) -> dict[str, str]:

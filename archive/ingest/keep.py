@@ -15,6 +15,7 @@ from archive.ingest.sourcing import name_source
 from archive.link import link
 from archive.models import Article, ArticleVersion, Capture, Language
 from archive.redetect import redetect
+from archive.stories.gather import gather_story
 
 _LONGEST_ORIGIN = 2000
 
@@ -50,9 +51,10 @@ def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
             keep_page(article, raw, examined.opened)
             _keep_words(article)
             note_copies(article, examined.shingles)
-            link(article, examined.reading.mentions)
+            link(article, examined.reading.mentions, is_new=True)
             if not article.published and related_reports(article):
                 redetect(article)
+            gather_story(article)
     except IntegrityError:
         refuse_duplicate(fingerprint, raw.called)  # somebody brought the same words in meanwhile
         raise
@@ -82,9 +84,11 @@ def describe(raw: RawPage, examined: Examined) -> Article:
 
 def _row_of(code: str) -> Language:
     """Return the row of a language, written first where its file is new."""
-    if not Language.objects.filter(code=code).exists():
+    row = Language.objects.filter(code=code).first()
+    if row is None:
         Language.objects.sync()
-    return Language.objects.get(code=code)
+        row = Language.objects.get(code=code)
+    return row
 
 
 def keep_page(article: Article, raw: RawPage, opened: Opened) -> None:

@@ -8,7 +8,8 @@ from archive.said import NOTHING_SAID, Said
 
 def name_source(page: Page, url: str, said: Said = NOTHING_SAID) -> tuple[Source, str]:
     """Return who published a page, and why we think so; the unknown source where nothing says."""
-    rows = list(Source.objects.exclude(slug=Source.UNKNOWN))
+    everyone = list(Source.objects.all())
+    rows = [source for source in everyone if not source.is_unknown]
     known = [Publisher(source.slug, source.names, source.hosts) for source in rows]
     guess = find_source(page.source_hints, url=url, sitename=str(page.metadata.get("sitename", "")), known=known)
     claimed = next((row for row in rows if said.source and is_called(row, said.source)), None)
@@ -19,7 +20,8 @@ def name_source(page: Page, url: str, said: Said = NOTHING_SAID) -> tuple[Source
     if claimed:
         return claimed, f"{said.where} says “{said.source}”"[:300]
     unknown = f"{said.where} says “{said.source}”, which is no source of the archive" if said.source else ""
-    return Source.objects.get_or_create(slug=Source.UNKNOWN, defaults={"name": "Unknown source"})[0], unknown[:300]
+    nobody = next((source for source in everyone if source.is_unknown), None)
+    return nobody or Source.objects.create(slug=Source.UNKNOWN, name="Unknown source"), unknown[:300]
 
 
 def is_called(source: Source, name: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from django.db import transaction
+from django.db.models import Q
 
 from archive.curate.anchor import reanchor
 from archive.curate.occurrences import occurrences
@@ -18,11 +19,12 @@ _MENTIONS = ("person", "place")
 
 
 @transaction.atomic
-def link(article: Article, mentions: Sequence[Finding]) -> None:
-    """Write an article's mentions and dates anew; what a person has decided stays and wins over what was found."""
-    decided = reanchor(article)
-    article.mentions.filter(state=Mention.State.DETECTED).delete()
-    article.dates.filter(state=DateMention.State.DETECTED).delete()
+def link(article: Article, mentions: Sequence[Finding], *, is_new: bool = False) -> None:
+    """Write an article's mentions and dates anew; what a person has decided stays and wins over what was found.
+
+    One that is new has nothing yet that could stay or go.
+    """
+    decided = [] if is_new else _cleared(article)
     corrections = _corrections(article)
     findings = _corrected(article, mentions, corrections)
     free = _without_overlaps(findings, decided)
@@ -33,14 +35,23 @@ def link(article: Article, mentions: Sequence[Finding]) -> None:
     DateMention.objects.bulk_create(date for date in dates if date.earliest or date.latest)
 
 
+def _cleared(article: Article) -> list[tuple[int, int]]:
+    """Delete what was detected before, and return the spans of what a person decided."""
+    decided = reanchor(article)
+    article.mentions.filter(state=Mention.State.DETECTED).delete()
+    article.dates.filter(state=DateMention.State.DETECTED).delete()
+    return decided
+
+
 Corrections = dict[tuple[str, str], Correction]
 
 
 def _corrections(article: Article) -> Corrections:
     """Return what was decided, by kind and surface; a decision on this article outweighs one on all."""
-    found = Correction.objects.filter(surface__gt="").select_related("entity__merged_into").order_by("decided")
-    general = {(c.kind, c.surface): c for c in found.filter(article=None)}
-    return general | {(c.kind, c.surface): c for c in found.filter(article=article)}
+    found = Correction.objects.filter(Q(article=None) | Q(article=article), surface__gt="")
+    rows = list(found.select_related("entity__merged_into").order_by("decided"))
+    general = {(c.kind, c.surface): c for c in rows if c.article_id is None}
+    return general | {(c.kind, c.surface): c for c in rows if c.article_id is not None}
 
 
 def _corrected(article: Article, mentions: Iterable[Finding], corrections: Corrections) -> list[Finding]:

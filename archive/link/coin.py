@@ -16,11 +16,7 @@ def coin_person(label: str, *, key: str | None = None, names: Iterable[str] = ()
     """Make a person, called by the label; `names` are others, the first in each script is preferred."""
     label = label[:_LONGEST]
     entity = Entity.objects.create(kind=Entity.Kind.PERSON, key=key, label=label, slug=free_slug(romanise(label)))
-    seen = set()
-    for name in dict.fromkeys((label, *names)):
-        code = _language(name, language)
-        _name(entity, name, code, is_preferred=code not in seen)
-        seen.add(code)
+    _name_all(entity, ((name, _language(name, language)) for name in (label, *names)))
     return entity
 
 
@@ -39,10 +35,8 @@ def coin_place(key: str, label: str) -> Entity:
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
     )
-    _name(entity, label, "en", is_preferred=True)
-    for code, name in (place.names if place else {}).items():
-        if code != "en":
-            _name(entity, name, code, is_preferred=True)
+    others = place.names.items() if place else ()
+    _name_all(entity, [(label, "en"), *((name, code) for code, name in others if code != "en")])
     return entity
 
 
@@ -60,6 +54,20 @@ def learn_name(entity: Entity, name: str, language: str) -> None:
 def _language(name: str, language: str) -> str:
     script = script_of(name)
     return language if script == "Cyrl" and language in ("ru", "uk", "bg", "sr") else _LANGUAGE.get(script, language)
+
+
+def _name_all(entity: Entity, names: Iterable[tuple[str, str]]) -> None:
+    """Give a new entity its names, each with the code of its language; the first in each is preferred."""
+    rows: dict[tuple[str, str], EntityName] = {}
+    seen = set()
+    for name, code in names:
+        text = " ".join(name.split())[:_LONGEST]
+        if (text, code) not in rows:
+            row = EntityName(entity=entity, text=text, language=code, **_fields(text, code not in seen))
+            row.fill()
+            rows[text, code] = row
+            seen.add(code)
+    EntityName.objects.bulk_create(rows.values())
 
 
 def _name(entity: Entity, text: str, code: str, *, is_preferred: bool) -> None:

@@ -65,7 +65,10 @@ def _by_label(article: Article, unknown: dict[str, Finding]) -> dict[str, Entity
     for label in unknown:
         if len(parts(label)) < 2 and _says_little(label, article):
             continue
-        entity = named.get(label) or _by_sound(label, code) or _coined(label, code)
+        entity = named.get(label)
+        if entity is None:
+            alike = _alike(label)
+            entity = _by_sound(label, code, alike) or _coined(label, code, alike[:_SUGGESTIONS])
         if entity:
             found[label] = entity
     return found
@@ -94,9 +97,9 @@ def _says_little(label: str, article: Article) -> bool:
     return is_common_name(label, article.language_id)
 
 
-def _by_sound(label: str, code: str) -> Entity | None:
+def _by_sound(label: str, code: str, likely: list[Alike]) -> Entity | None:
     """Return the one person whose name is surely this one in another script or spelling."""
-    sure = {alike.entity for alike in _alike(label) if alike.likeness.sure}
+    sure = {alike.entity for alike in likely if alike.likeness.sure}
     if len(sure) != 1:
         return None
     entity = sure.pop()
@@ -123,14 +126,13 @@ def _alike(label: str) -> list[Alike]:
     return sorted(best.values(), key=lambda alike: -alike.likeness.score)
 
 
-def _coined(label: str, code: str) -> Entity | None:
+def _coined(label: str, code: str, likely: list[Alike]) -> Entity | None:
     """Return a new person, with suggestions of who it may be that the archive knows already."""
     if not any(letter.isalpha() for letter in label):
         return None
-    alike = _alike(label)[:_SUGGESTIONS]
     entity = coin_person(label, language=code)
     MergeSuggestion.objects.bulk_create(
         MergeSuggestion(entity=entity, other=a.entity, score=a.likeness.score, reasons=list(a.likeness.reasons))
-        for a in alike
+        for a in likely
     )
     return entity

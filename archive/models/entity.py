@@ -117,11 +117,15 @@ class EntityName(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401
         """Save the name, with what it is compared by."""
-        self.folded = self.fold(self.text, self.language)
-        self.sound = code(parts(self.text)[-1])[:40] if parts(self.text) else ""
+        self.fill()
         if kwargs.get("update_fields"):
             kwargs["update_fields"] = {*kwargs["update_fields"], "folded", "sound"}
         super().save(*args, **kwargs)
+
+    def fill(self) -> None:
+        """Set what it is compared by; whoever saves many names at once has to."""
+        self.folded = self.fold(self.text, self.language)
+        self.sound = code(parts(self.text)[-1])[:40] if parts(self.text) else ""
 
     @staticmethod
     def fold(text: str, code: str) -> str:

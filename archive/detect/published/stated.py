@@ -38,7 +38,9 @@ def metadata_witnesses(metadata: Mapping[str, Any]) -> Iterator[Witness]:
             days = _day(value)
             if days is None:
                 continue
-            if _CHANGED.search(name) or _CHANGED.search(where):
+            if name == "htmldate":
+                yield Witness("metadata", value, "what htmldate reads in the page", days, days, 0.6)
+            elif _CHANGED.search(name) or _CHANGED.search(where):
                 yield Witness("metadata", value, f"{where}: when the page was changed", days, days, 0.3)
             elif _PUBLISHED.search(name):
                 yield Witness("metadata", value, f"{where}: the page's own word", days, days, 0.95)

@@ -1,0 +1,1 @@
+"""How fast articles come in, how much of them is taken out of their pages, and whether their days are found."""
