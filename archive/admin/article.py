@@ -29,6 +29,7 @@ from archive.admin.proposed import decide_words
 from archive.admin.screen import screen
 from archive.admin.seen import is_stale
 from archive.admin.steps import steps_open, take_step
+from archive.admin.story import decide_story
 from archive.admin.words import edit_words
 from archive.curate import article as correct
 from archive.curate.decision import announce
@@ -128,6 +129,7 @@ class ArticleAdmin(Base):
             desk_page(self, "<int:pk>/findings/<str:ref>/", decide_finding, "finding", may),
             desk_page(self, "<int:pk>/words/", edit_words, "words", may),
             desk_page(self, "<int:pk>/words/<int:version>/", decide_words, "proposed", may),
+            desk_page(self, "<int:pk>/story/", require_POST(decide_story), "story", may),
             desk_page(self, "<int:pk>/copies/<int:pair>/", decide_pair, "copy", may),
             desk_page(self, "<int:pk>/captures/<int:capture>/", show_capture, "capture", may),
             *super().get_urls(),

@@ -15,6 +15,7 @@ from archive.curate.findings import Finding, kind_of
 from archive.models import Article, ArticleVersion, DateMention, Mention, Resemblance
 from archive.models.mention import State
 from archive.pages.marking import Mark, mark_paragraphs
+from archive.pages.reports import ties
 from archive.pages.wording import edtf_in, percent_in
 
 
@@ -118,6 +119,8 @@ def screen(article: Article) -> dict[str, Any]:
         "open_rows": sum(row.is_open for row in standing),
         "evidence": [_said(evidence) for evidence in article.published_evidence],
         "captures": list(article.captures.all()),
+        "reports": Article.objects.filter(story=article.story_id).exclude(pk=article.pk) if article.story_id else (),
+        "ties": ties([article]),
         "proposed": article.versions.filter(state=ArticleVersion.State.PROPOSED),
         "resemblances": Resemblance.objects.around(article).select_related("article", "other"),
     }

@@ -7,6 +7,7 @@ from archive.models import Article, Story
 from archive.pages.findings import dates_in, names_in
 from archive.pages.listing import rows
 from archive.pages.marking import mark_paragraphs
+from archive.pages.reports import ties
 
 
 def article(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
@@ -44,4 +45,4 @@ def story(request: HttpRequest, pk: int) -> HttpResponse:
     articles = list(rows(found.articles.all()))
     if not articles:
         raise Http404
-    return render(request, "archive/story.html", {"story": found, "articles": articles})
+    return render(request, "archive/story.html", {"story": found, "articles": articles, "ties": ties(articles)})

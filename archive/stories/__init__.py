@@ -1,0 +1,1 @@
+"""Reports of one event, in any language, put together by what they speak of."""
