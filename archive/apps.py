@@ -13,7 +13,7 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         """Plug in the detectors of the settings; keep curators at their rights, and mentions inside their texts."""
-        from archive import triggers
+        from archive import checks, triggers  # noqa: F401  # checks register themselves
         from archive.detectors import plug_in
         from archive.roles import sync_roles
 

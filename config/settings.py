@@ -9,6 +9,7 @@ from pathlib import Path
 from csp.constants import NONCE, NONE, SELF
 
 from config.env import env_bool, env_int, env_list, env_path, env_str, kept_secret
+from config.fetching import refuse_nonsense
 from config.production import refuse_unsafe
 from config.tasks import task_backend
 
@@ -105,21 +106,38 @@ DETECTORS = env_list("DETECTORS")
 
 UPLOAD_MAX_BYTES = env_int("UPLOAD_MAX_MEGABYTES", default=10) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = UPLOAD_MAX_BYTES
+# Many articles at once: what one upload may hold, packed and unpacked, and how many processes read it.
+IMPORT_MAX_BYTES = env_int("IMPORT_MAX_MEGABYTES", default=200) * 1024 * 1024
+IMPORT_MAX_UNPACKED_BYTES = env_int("IMPORT_MAX_UNPACKED_MEGABYTES", default=2000) * 1024 * 1024
+IMPORT_MAX_FILES = env_int("IMPORT_MAX_FILES", default=50)
+IMPORT_MAX_ITEMS = env_int("IMPORT_MAX_ITEMS", default=100_000)
+IMPORT_PROCESSES = env_int("IMPORT_PROCESSES", default=1)
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
     "archive.ingest.uploads.BoundedUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
 
-# What is fetched from the web: how we call ourselves, from where, how much and how often; see docs/ingest.md.
+# What is fetched from the web: how we call ourselves, from where, how much and how often; see docs/fetching.md.
 FETCH_CONTACT = env_str("FETCH_CONTACT")
 FETCH_ALLOW = env_list("FETCH_ALLOW")
 FETCH_PORTS = env_list("FETCH_PORTS", "80,443")
 FETCH_SECONDS = env_int("FETCH_SECONDS", default=30)
-FETCH_MAX_BYTES = env_int("FETCH_MAX_MEGABYTES", default=10) * 1024 * 1024
+FETCH_MAX_MEGABYTES = env_int("FETCH_MAX_MEGABYTES", default=10)
 FETCH_DELAY_SECONDS = env_int("FETCH_DELAY_SECONDS", default=2)
+FETCH_MAX_BYTES = FETCH_MAX_MEGABYTES * 1024 * 1024
+refuse_nonsense(
+    allow=FETCH_ALLOW,
+    ports=FETCH_PORTS,
+    contact=FETCH_CONTACT,
+    numbers={
+        "FETCH_SECONDS": FETCH_SECONDS,
+        "FETCH_MAX_MEGABYTES": FETCH_MAX_MEGABYTES,
+        "FETCH_DELAY_SECONDS": FETCH_DELAY_SECONDS,
+    },
+)
 
-# Work in the background: at once in the process that asks for it, or by `manage.py db_worker`.
+# Work in the background: at once in the process that asks for it, in a thread of it, or by `manage.py db_worker`.
 TASKS = {"default": {"BACKEND": task_backend(env_str("TASKS", "immediate"))}}
 
 LANGUAGE_CODE = "en"

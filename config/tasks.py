@@ -3,7 +3,8 @@
 from django.core.exceptions import ImproperlyConfigured
 
 BACKENDS = {
-    "immediate": "django_tasks.backends.immediate.ImmediateBackend",
+    "immediate": "django_tasks.backends.immediate.ImmediateBackend",  # whoever asks for it waits
+    "thread": "archive.tasks.thread.ThreadBackend",
     "worker": "django_tasks_db.DatabaseBackend",
 }
 
@@ -11,5 +12,5 @@ BACKENDS = {
 def task_backend(name: str) -> str:
     """Return the class behind a name, and refuse every other name."""
     if name not in BACKENDS:
-        raise ImproperlyConfigured(f"TASKS={name!r} is neither immediate nor worker; write one of the two.")
+        raise ImproperlyConfigured(f"TASKS={name!r} is none of {', '.join(BACKENDS)}; write one of them.")
     return BACKENDS[name]

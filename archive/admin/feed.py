@@ -153,6 +153,7 @@ class FeedAdmin(Base):
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Show what became of the latest entries below the form."""
-        entries = FeedEntry.objects.filter(feed=object_id).select_related("article") if object_id.isdecimal() else []
-        shown = {"entries": entries[:LATEST], "may_read": self.has_read_permission(request)}
+        feed = self.get_object(request, object_id)
+        entries = FeedEntry.objects.filter(feed=feed).select_related("article")[:LATEST] if feed else []
+        shown = {"entries": entries, "may_read": self.has_read_permission(request)}
         return super().change_view(request, object_id, form_url, {**shown, **(extra_context or {})})

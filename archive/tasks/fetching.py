@@ -15,12 +15,8 @@ from archive.tasks import start
 
 def have_fetched(url: str, asking: Asking, *, source: Source | None = None) -> Job:
     """Have an address fetched; `source` is what a curator says of whose it is."""
-    arguments: dict[str, Any] = {
-        "url": url,
-        "override": asking.override,
-        "anyway": asking.anyway,
-        "source": source.pk if source else None,
-    }
+    said = {"override": asking.override, "anyway": asking.anyway, "source": source.pk if source else None}
+    arguments: dict[str, Any] = {"url": url, **said}
     return start("fetch", url, key=url, by=asking.by, **arguments)
 
 

@@ -17,6 +17,7 @@ Work = Callable[[Job], str]
 KINDS = {
     "fetch": "archive.tasks.fetching.bring_in",
     "feed": "archive.feeds.read.read_job",
+    "import": "archive.tasks.importing.bring_in",
 }
 
 

@@ -18,10 +18,10 @@ _ONE_AT_A_TIME = Lock()
 class ThreadBackend(ImmediateBackend):
     """Django's tasks in a thread."""
 
-    def enqueue(self, task: "Task[..., Any]", args: Any, kwargs: Any) -> "TaskResult[..., Any]":  # noqa: ANN401
+    def enqueue(self, task: Task[..., Any], args: Any, kwargs: Any) -> TaskResult[Any]:  # noqa: ANN401
         """Begin the task and return at once."""
         self.validate_task(task)
-        result: TaskResult[..., Any] = TaskResult(
+        result: TaskResult[Any] = TaskResult(
             task=task,
             id=get_random_id(),
             status=TaskResultStatus.READY,
@@ -38,7 +38,7 @@ class ThreadBackend(ImmediateBackend):
         Thread(target=self._work, args=[result], name=f"task-{result.id}", daemon=True).start()
         return result
 
-    def _work(self, result: "TaskResult[..., Any]") -> None:
+    def _work(self, result: TaskResult[Any]) -> None:
         with _ONE_AT_A_TIME:
             try:
                 self._execute_task(result)

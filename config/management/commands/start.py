@@ -45,5 +45,6 @@ class Command(BaseCommand):
         """Become the server."""
         self.step(f"Serving {settings.SITE_NAME} on http://{host}:{port}/ (Ctrl+C stops it)")
         server = [sys.executable, "-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+        os.environ.setdefault("TASKS", "thread")  # what takes long goes on beside the pages
         os.chdir(settings.BASE_DIR)
         os.execv(server[0], [*server, "--bind", f"{host}:{port}", "--workers", str(workers)])  # noqa: S606 all our own
