@@ -27,6 +27,7 @@ _CURATOR = frozenset(
         "view_source",
         "view_feed",
         "read_feed",
+        "view_import",
         "view_job",
         "retry_job",
         "view_visit",

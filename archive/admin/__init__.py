@@ -4,6 +4,7 @@ from archive.admin.article import ArticleAdmin
 from archive.admin.correction import CorrectionAdmin
 from archive.admin.entity import EntityAdmin
 from archive.admin.feed import FeedAdmin
+from archive.admin.imports import ImportAdmin
 from archive.admin.job import JobAdmin
 from archive.admin.source import SourceAdmin
 from archive.admin.suggestion import SuggestionAdmin
@@ -14,6 +15,7 @@ __all__ = [
     "CorrectionAdmin",
     "EntityAdmin",
     "FeedAdmin",
+    "ImportAdmin",
     "JobAdmin",
     "SourceAdmin",
     "SuggestionAdmin",

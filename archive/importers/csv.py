@@ -1,7 +1,7 @@
 """Articles in CSV or TSV: a row an article, under headings."""
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from io import BufferedReader, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -64,13 +64,6 @@ def open_table(file: BinaryIO) -> Table:
     if len(headings) > MOST_COLUMNS:
         raise TableError(_("%(count)s columns are too many.") % {"count": len(headings)})
     return Table(headings, ((number, cells) for number, cells in rows if any(cells)))
-
-
-def first_rows(file: BinaryIO, most: int) -> Iterator[Mapping[str, str]]:
-    """Yield the first rows, to be looked at; raises TableError."""
-    table = open_table(file)
-    for _number, cells in zip(range(most), table.rows, strict=False):
-        yield dict(zip(table.headings, cells[1], strict=False))
 
 
 def _rows(reader: "_csv.Reader") -> Iterator[tuple[int, list[str]]]:

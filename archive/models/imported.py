@@ -9,6 +9,8 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from archive.models.job import Job
+
 
 class Outcome(models.TextChoices):
     """What came of one item."""
@@ -31,6 +33,8 @@ class Import(models.Model):
         RUNNING = "running", _("running")
         DONE = "done", _("done")
         STOPPED = "stopped", _("stopped")
+
+    KIND = "import"  # of the job that brings it in
 
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     begun = models.DateTimeField(_("begun"), auto_now_add=True)
@@ -59,9 +63,20 @@ class Import(models.Model):
         return Path(settings.IMPORTS_DIR) / str(self.pk)
 
     @property
+    def is_cut_off(self) -> bool:
+        """Tell whether what was at it was killed."""
+        job = Job.objects.filter(kind=self.KIND, key=self.key).first()
+        return self.state in (self.State.WAITING, self.State.RUNNING) and (job is None or job.is_interrupted)
+
+    @property
     def is_open(self) -> bool:
         """Tell whether it goes on by itself."""
-        return self.state in (self.State.WAITING, self.State.RUNNING)
+        return self.state in (self.State.WAITING, self.State.RUNNING) and not self.is_cut_off
+
+    @property
+    def key(self) -> str:
+        """Return what its job is known by."""
+        return f"import {self.pk}"
 
     def path_of(self, number: int) -> Path:
         """Return where a file of it is kept; its name is nobody's but ours."""
