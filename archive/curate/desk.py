@@ -7,9 +7,10 @@ from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from archive.curate.doubt import DOUBTS, weigh
-from archive.models import Article, MergeSuggestion
+from archive.models import Article, Feed, Job, MergeSuggestion
 
 
 class Figure(NamedTuple):
@@ -25,6 +26,8 @@ def figures(user: User | AnonymousUser) -> list[Figure]:
     found: list[Figure] = []
     if user.has_perm("archive.view_article"):
         found.extend(_articles())
+    if user.has_perm("archive.view_feed"):
+        found.extend(_broken())
     if user.has_perm("archive.merge_entity"):
         open_pairs = MergeSuggestion.objects.open().count()
         found.append(Figure(open_pairs, _("may be one"), reverse("admin:archive_mergesuggestion_changelist")))
@@ -38,6 +41,17 @@ def doubtful() -> list[Figure]:
     sums = weigh(Article.objects.pending()).aggregate(**counts)
     found = [Figure(sums[d.key], str(d.label), f"{queue}?doubt={d.key}") for d in DOUBTS]
     return sorted((figure for figure in found if figure.number), key=lambda figure: -figure.number)
+
+
+def _broken() -> Iterator[Figure]:
+    """Yield how many feeds are broken and jobs failed, where there are any."""
+    feeds = Feed.objects.filter(state=Feed.State.BROKEN, is_active=True).count()
+    if feeds:
+        broken = ngettext("feed is broken", "feeds are broken", feeds)
+        yield Figure(feeds, broken, f"{reverse('admin:archive_feed_changelist')}?state__exact=broken")
+    jobs = Job.objects.filter(state=Job.State.FAILED).count() + Job.objects.interrupted().count()
+    if jobs:
+        yield Figure(jobs, ngettext("job failed", "jobs failed", jobs), reverse("admin:archive_job_changelist"))
 
 
 def _articles() -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from types import SimpleNamespace as Rows
 import pytest
 from django.urls import reverse
 
-from archive.models import Capture, Correction, Merge, Source
+from archive.models import Capture, Correction, Feed, Job, Merge, Source, Visit
 from tests import factories
 from tests.archive.admin.conftest import Desk
 
@@ -34,6 +34,16 @@ SEEN_BY = {
     "archive_correction_changelist": EVERYONE,
     "archive_correction_delete": EDITORS,
     "archive_mergesuggestion_changelist": EDITORS,
+    "archive_feed_changelist": EVERYONE,
+    "archive_feed_change": EVERYONE,
+    "archive_feed_add": EDITORS,
+    "archive_feed_delete": EDITORS,
+    "archive_job_changelist": EVERYONE,
+    "archive_job_change": EVERYONE,
+    "archive_job_delete": (),
+    "archive_job_web": EVERYONE,
+    "archive_visit_changelist": EVERYONE,
+    "archive_visit_delete": (),
     "auth_user_changelist": (ADMINISTRATOR,),
     "auth_user_add": (ADMINISTRATOR,),
     "auth_group_changelist": (ADMINISTRATOR,),
@@ -50,7 +60,17 @@ def rows(known: Source) -> Rows:
     )
     correction = Correction.objects.create(kind="place", surface="Nowhere", action="remove")
     source = factories.source("rt")
-    return Rows(article=article, entity=entity, mention=mention, capture=capture, correction=correction, source=source)
+    return Rows(
+        article=article,
+        entity=entity,
+        mention=mention,
+        capture=capture,
+        correction=correction,
+        source=source,
+        feed=Feed.objects.create(url="https://tin.example/feed"),
+        job=Job.objects.create(kind="fetch", label="https://tin.example/"),
+        visit=Visit.objects.create(url="https://tin.example/", outcome="fetched"),
+    )
 
 
 def address(name: str, rows: Rows) -> str:
@@ -58,7 +78,7 @@ def address(name: str, rows: Rows) -> str:
         return reverse(f"admin:{name}", args=[rows.article.pk, f"m{rows.mention.pk}"])
     if name == "archive_article_capture":
         return reverse(f"admin:{name}", args=[rows.article.pk, rows.capture.pk])
-    if name.endswith(("_changelist", "_add", "_merge")):
+    if name.endswith(("_changelist", "_add", "_merge", "_web")):
         return reverse(f"admin:{name}")
     return reverse(f"admin:{name}", args=[getattr(rows, name.split("_")[1]).pk])
 
