@@ -1,7 +1,9 @@
 """Shows what was found: the best passages of a text, its words escaped, the found ones in <mark>."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import regex
 from django.utils.html import escape
@@ -29,9 +31,8 @@ class Passage:
 def marked(text: str, marks: Iterable[Mark], start: int = 0, end: int | None = None) -> SafeString:
     """Return a stretch of a text as HTML, with what was found in <mark>; never cuts a grapheme."""
     end = len(text) if end is None else end
-    edges = [start + match.start() for match in _GRAPHEME.finditer(text[start:end])] + [end]
-    parts, done = [], start
-    for first, last in _joined(marks, start, end, edges):
+    parts, done = list[str](), start
+    for first, last in _joined(text, marks, start, end):
         parts.append(f"{_plain(text[done:first])}<mark>{_plain(text[first:last])}</mark>")
         done = last
     return mark_safe("".join(parts) + _plain(text[done:end]))  # noqa: S308  # every piece is escaped
@@ -91,19 +92,26 @@ def _edge(text: str, place: int) -> int:
     return max((edge for edge in edges[1:] if edge <= place), default=place)
 
 
-def _joined(marks: Iterable[Mark], start: int, end: int, edges: Sequence[int]) -> list[tuple[int, int]]:
+def _joined(text: str, marks: Iterable[Mark], start: int, end: int) -> list[tuple[int, int]]:
     """Return the marked stretches inside [start, end], widened to whole graphemes, those that touch made one."""
     found: list[tuple[int, int]] = []
-    for mark in marks:
-        if mark.start < start or mark.end > end:
-            continue
-        first = max(edge for edge in edges if edge <= mark.start)
-        last = min(edge for edge in edges if edge >= mark.end)
+    inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
+    edges = _edges(text[start:end]) if inside else []
+    for mark in inside:
+        first = start + edges[bisect_right(edges, mark.start - start) - 1]
+        last = start + edges[bisect_left(edges, mark.end - start)]
         if found and first <= found[-1][1]:
             found[-1] = (found[-1][0], max(found[-1][1], last))
         else:
             found.append((first, last))
     return found
+
+
+def _edges(text: str) -> Sequence[int]:
+    """Return where graphemes start, and the end."""
+    if text.isascii() and "\r" not in text:
+        return range(len(text) + 1)
+    return [*accumulate(map(len, _GRAPHEME.findall(text)), initial=0)]
 
 
 def _plain(piece: str) -> str:
