@@ -28,6 +28,7 @@ def detect(text: str, *, language: str, published: str | None = None) -> list[Me
 
 def read(text: str, *, language: str, published: str | None = None) -> Reading:
     """Return what `detect` finds and who found it; a plug-in reads people and places where one is in use."""
+    from archive.detect.confidence import calibrated
     from archive.detect.dates import find_dates
     from archive.detect.people import read_names
     from archive.detect.places import find_places
@@ -42,4 +43,4 @@ def read(text: str, *, language: str, published: str | None = None) -> Reading:
     if names is None:
         detector = None
         names = read_names(text, language=language, places=find_places(text, language=language))
-    return Reading(settle(dates, names.places, names.people), version_with(detector))
+    return Reading(calibrated(settle(dates, names.places, names.people), language), version_with(detector))

@@ -10,7 +10,7 @@ Kind = Literal["person", "place", "date"]
 class Evidence:
     """Why we think so.
 
-    `detector` names the rule, list or model ("dates.written", "places.cldr", "people.title", "crf-ar-1");
+    `detector` names the rule, list or model ("dates.written", "places.cldr", "people.title", "crf-ar-2");
     `detail` is a short English sentence for curators; `alternatives` are other values it could have.
     """
 

@@ -40,7 +40,12 @@ WRITTEN = (
     "{days}",
 )
 SEASONS = ("{season}[,] {year}",)
-HIJRI = ("[{weekday}[,] ]{day} {hijri}[,] {hijri_year}[_ه]", "{hijri}[,] {hijri_year}[_ه]", "{day} {hijri}")
+HIJRI = (
+    "[{weekday}[,] ]{day} {hijri}[,] {hijri_year}[_ه]",
+    "{day}{to}{day_to} {hijri}[,] {hijri_year}[_ه]",
+    "{hijri}[,] {hijri_year}[_ه]",
+    "{day} {hijri}",
+)
 
 
 @dataclass(frozen=True, slots=True)

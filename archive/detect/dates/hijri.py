@@ -1,5 +1,6 @@
 """Dates of the Islamic calendar, as days of ours: by Umm al-Qura from 1343 to 1500, else by the tabular calendar."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from hijridate import Hijri
@@ -28,7 +29,18 @@ def read_hijri(context: Context) -> Reading | None:
     if year is None:
         return _without_year(context, month, context.number("day"))
     says_so = context.shadow.low[context.candidate.end - 1] == "ه"
-    return read_hijri_day(year, month, context.number("day")) if says_so or is_hijri(year) else None
+    if not (says_so or is_hijri(year)):
+        return None
+    return _until(read_hijri_day(year, month, context.number("day")), year, month, context.number("day_to"))
+
+
+def _until(reading: Reading | None, year: int, month: int, last: int | None) -> Reading | None:
+    """Return the days from one to another of the same month, where another is named: "12-14 شوال 1436"."""
+    end = _day(year, month, last) if last else None
+    if reading is None or end is None:
+        return reading if last is None else None
+    first, until = sorted((reading.value, end.isoformat()))
+    return replace(reading, value=f"{first}/{until}")
 
 
 def _without_year(context: Context, month: int, day: int | None) -> Reading | None:

@@ -64,7 +64,11 @@ def read_names(
     people = label(document, spans, known)
     if reading is None:
         return Names(people, list(places))
-    return Names(people, weigh(document, places, reading), reading.tagged)
+    full = {(person.start, person.end) for person in people if " " in person.surface}
+    weighed = weigh(document, places, reading)
+    # What the model alone holds to be a place is none where the text names a person in full by the same words.
+    kept = [p for p in weighed if p.evidence.detector != reading.model or (p.start, p.end) not in full]
+    return Names(people, kept, reading.tagged)
 
 
 def _found(document: Document, words: Words, known: Known, reading: Reading | None) -> list[Span]:

@@ -41,10 +41,10 @@ class Reader:
 
     def _name_at(self, i: int) -> Span | None:
         titled = self.words.ending_at(self.words.titles, self.document, i) > 0
-        described = not titled and i > 1 and self._is_adjective(i - 1) and self._title_ends(i - 1)
+        described = not titled and i > 1 and is_adjective(self.document.folded[i - 1]) and self._title_ends(i - 1)
         clip = clitic(self.document.folded[i], self.names)
         end = self._end(i, titled or described, clip)
-        if end == i or self.words.ending_at(self.words.named_after, self.document, i):
+        if end == i or is_called_after(self.document, self.words, i):
             return None
         if any(self.words.starting_at(self.words.others, self.document, at) for at in range(i, end)):
             return None
@@ -60,10 +60,6 @@ class Reader:
 
     def _title_ends(self, end: int) -> bool:
         return self.words.ending_at(self.words.titles, self.document, end) > 0
-
-    def _is_adjective(self, i: int) -> bool:
-        folded = self.document.folded[i]
-        return folded.startswith(("ال", "لل")) and folded.endswith(("ي", "يه"))
 
     def _end(self, i: int, titled: bool, clip: int) -> int:
         """Return where a name that begins at i ends; i itself if none does."""
@@ -85,6 +81,17 @@ class Reader:
         if word.startswith(("ال", "وال", "بال", "لل")):
             return j > i and level <= _RARE
         return level <= (_RARE if titled or j > i else _RARE - 1) and (titled or j > i or sounds_foreign(word))
+
+
+def is_called_after(document: Document, words: Words, first: int) -> bool:
+    """Tell whether a name is that of a street or school, with a title between at most: "جامعة الملك سعود"."""
+    before = first - words.ending_at(words.titles, document, first)
+    return words.ending_at(words.named_after, document, before) > 0
+
+
+def is_adjective(folded: str) -> bool:
+    """Tell whether a word has the shape of a nationality or the like: "الروسي"."""
+    return folded.startswith(("ال", "لل")) and folded.endswith(("ي", "يه"))
 
 
 def sounds_foreign(word: str) -> bool:

@@ -10,7 +10,7 @@ from archive.detect.mention import Mention
 from archive.detect.people.model import Reader
 from archive.detect.places import find_places
 
-_KINDS = {"PER": "person", "LOC": "place"}
+KINDS = {"PER": "person", "LOC": "place"}
 _LISTED = {"PER": "people", "LOC": "places"}
 _LONGEST = 2600  # of an article, letters: news says who is who at its beginning
 
@@ -27,7 +27,7 @@ class Annotated:
 def annotated(rows: Iterable[dict[str, Any]], language: str) -> Iterator[Annotated]:
     """Yield rows like {"text": …, "entities": [{"start", "end", "type": "PER"}]}; "LOC" is a place."""
     for row in rows:
-        spans = [(e["start"], e["end"], _KINDS[e["type"]]) for e in row["entities"] if e["type"] in _KINDS]
+        spans = [(e["start"], e["end"], KINDS[e["type"]]) for e in row["entities"] if e["type"] in KINDS]
         yield Annotated(row["text"], find_places(row["text"], language=language), spans)
 
 

@@ -7,24 +7,28 @@ little more than putting lists together.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import regex
 
 from archive.detect.names import codes
 from archive.detect.people import lists
+from archive.detect.people.classes import classes
 from archive.detect.people.document import Document
 from archive.detect.people.words import Words, keys, words_of
 
 _AROUND = (-2, -1, 1, 2)
 _ARABIC_STEM = regex.compile(r"^(?:[وف])?(?:[بلك])?(?:ال)?(?=...)")
 _KEPT_WORDS = 1 << 15
+_LENT = 3  # of what a class says, so much is lent to the neighbours
+_COMMON = 6
+PROCLITICS = "وفبلك"
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One word's own features, those it lends its neighbours by distance, and its marks for pairs."""
+    """One word's own features, those it lends its neighbours by distance, its marks for pairs, its bare form."""
 
     own: tuple[str, ...]
     lent: dict[int, tuple[str, ...]]
@@ -32,6 +36,8 @@ class Seen:
     given: str
     title: str
     lists: str
+    coarse: str
+    bare: str
 
 
 def shape(word: str) -> str:
@@ -54,6 +60,7 @@ class Features:
         self.words: Words = words_of(code)
         self.arabic = code == "ar"
         self.titles = frozenset(part for phrase in self.words.titles for part in phrase)
+        self.classes = classes(code) if lexical else {}
         self.seen = lru_cache(maxsize=_KEPT_WORDS)(self._see)
 
     def of(self, document: Document, first: int, end: int, counts: "Counts") -> list[list[str]]:
@@ -77,17 +84,16 @@ class Features:
         left, right = (row[i - 1] if i else None), (row[i + 1] if i + 1 < len(row) else None)
         if left:
             found += (f"sh2={left.shape}|{me.shape}", f"li2={left.lists}|{me.lists}", f"ti2={left.title}|{me.lists}")
+            found.append(f"k2={left.coarse}|{me.coarse}")
         if right:
             found += (f"sh3={me.shape}|{right.shape}", f"li3={me.lists}|{right.lists}")
+            found.append(f"k3={me.coarse}|{right.coarse}")
+        if left and right:
+            found.append(f"k4={left.coarse}|{right.coarse}")
         title = left.title if left else ""
         found.append(f"c={me.shape}{here}{me.given}|{title}|{right.shape if right else ''}")
         word = document.words[at]
-        if word in counts.inside:
-            found.append("inside")
-        if word in counts.small:
-            found.append("small")
-        if counts.times[word] > 1:
-            found.append("again")
+        found += counts.of(word, me.bare)
         return found
 
     def _see(self, word: str, read: str) -> Seen:
@@ -102,11 +108,28 @@ class Features:
             marks.append("or")
         if self.arabic and len(read) > 2 and level <= 4:
             marks.append(f"tr={_foreign(read)}")
-        own = [f"w={read}", *marks, *self._letters(read)] if self.lexical else list(marks)
+        coarse, beside = self._class(word, read)
+        own = [f"w={read}", *marks, *beside, *self._letters(read)] if self.lexical else list(marks)
+        marks += beside[:_LENT]
         near = [f"w={read}", *marks] if self.lexical else marks
         lent = {step: tuple(f"{step}{mark}" for mark in near) for step in _AROUND}
         listed = f"{given}{family}{min(level, 4)}"
-        return Seen(tuple(own), lent, shape(word), given, title, listed)
+        return Seen(tuple(own), lent, shape(word), given, title, listed, coarse, bare(word, read, arabic=self.arabic))
+
+    def _class(self, word: str, read: str) -> tuple[str, list[str]]:
+        """Return the class of a word and what it says; an Arabic word may be known without its first letter."""
+        found = self.classes.get(read if self.arabic else word)
+        more = []
+        if self.arabic and len(read) > len("وهو") and read[0] in PROCLITICS:
+            rest = self.classes.get(read[1:])
+            if rest:
+                more = [f"rk={rest.coarse}", f"rn={rest.company}"]
+                found = found or rest
+        if found is None:
+            return "", more
+        behind, before = found.company[0], found.company[1]
+        kinds = (f"k={found.coarse}", f"nm={found.company}", f"kk={found.fine}", f"nA={behind}", f"nB={before}")
+        return found.coarse, [*kinds, *more]
 
     def _letters(self, read: str) -> list[str]:
         size = len(read)
@@ -151,11 +174,33 @@ def _foreign(read: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What the whole text says of a word: capital inside a sentence, seen in small letters, how often."""
+    """What the whole text says of a word: capital inside a sentence, in small letters, how often, behind what."""
 
     inside: frozenset[str]
     small: frozenset[str]
     times: Counter[str]
+    titled: frozenset[str]
+    after: frozenset[str]
+
+    def of(self, word: str, plain: str) -> list[str]:
+        """Return the features that a word has from the whole text."""
+        found = ["inside"] if word in self.inside else []
+        if word in self.small:
+            found.append("small")
+        if self.times[word] > 1:
+            found.append("again")
+        if plain in self.titled:
+            found.append("titled")
+        if plain in self.after:
+            found.append("after")
+        return found
+
+
+def bare(word: str, read: str, *, arabic: bool) -> str:
+    """Return a word without a short word that may be grown on to it, in which forms of a name are the same."""
+    if not arabic:
+        return word
+    return read[1:] if len(read) > len("والد") and read[0] in PROCLITICS else read
 
 
 def count(document: Document) -> Counts:
@@ -163,4 +208,36 @@ def count(document: Document) -> Counts:
     words = document.words
     inside = frozenset(word for before, word in pairwise(words) if word[:1].isupper() and before[-1:].isalnum())
     small = frozenset(word.capitalize() for word in words if word.islower())
-    return Counts(inside, small, Counter(words))
+    titled, after = _company(document)
+    return Counts(inside, small, Counter(words), titled, after)
+
+
+def _company(document: Document) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that stand behind a title somewhere in the text, and those behind a given name."""
+    arabic = document.language.code == "ar"
+    words, read, declared = document.words, keys(document), words_of(document.language.code)
+    ends = title_ends(document.language.code)
+    given = lists.given_names("Arab")
+    titled, after = set(), set()
+    for i in range(1, len(words)):
+        if not words[i][:1].isalpha() or not (arabic or words[i][:1].isupper()):
+            continue
+        plain = bare(words[i], read[i], arabic=arabic)
+        before = i - 2 if words[i - 1] == "." and i > 1 else i - 1
+        if read[before] in ends:
+            titled.add(plain)
+        if arabic:
+            is_given = read[i - 1] in given or bare("", read[i - 1], arabic=True) in given
+        else:
+            is_given = (
+                words[i - 1][:1].isupper() and declared.level(read[i - 1]) < _COMMON and lists.is_given(words[i - 1])
+            )
+        if is_given:
+            after.add(plain)
+    return frozenset(titled), frozenset(after)
+
+
+@cache
+def title_ends(code: str) -> frozenset[str]:
+    """Return the last words of a language's titles."""
+    return frozenset(phrase[-1] for phrase in words_of(code).titles)

@@ -16,7 +16,8 @@ def arabic_key(name: str) -> str:
     return languages.get("ar").readings(name)[1]
 
 
-def _read(name: str) -> str:
+def read_list(name: str) -> str:
+    """Return the text of one packed list; "" where there is none."""
     path = FOLDER / f"{name}.txt.gz"
     return gzip.decompress(path.read_bytes()).decode() if path.exists() else ""
 
@@ -24,20 +25,20 @@ def _read(name: str) -> str:
 @cache
 def given_names(script: str) -> frozenset[str]:
     """Return given names in a script: Latin ones romanised, Arabic and Cyrillic ones folded."""
-    return frozenset(_read(f"given-{script}").split())
+    return frozenset(read_list(f"given-{script}").split())
 
 
 @cache
 def family_names(script: str) -> frozenset[str]:
     """Return family names in a script."""
-    return frozenset(_read(f"family-{script}").split())
+    return frozenset(read_list(f"family-{script}").split())
 
 
 @cache
 def frequencies(code: str) -> dict[str, int]:
     """Return the level (3 to 7, powers of ten in a thousand million words) of a language's frequent words."""
     found: dict[str, int] = {}
-    for line in _read(f"frequent-{code}").splitlines():
+    for line in read_list(f"frequent-{code}").splitlines():
         level, *words = line.split(" ")
         found.update(dict.fromkeys(words, int(level)))
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.detect.people.arabic import PROCLITICS
+from archive.detect.people.arabic import PROCLITICS, is_adjective, is_called_after
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import given_names, is_given
@@ -15,16 +15,24 @@ _LONGEST = 5
 _FREQUENT = 5
 # Arabic words before names that the model may draw into them, in compared form.
 _LEADS = word_set("عبر عن من الي في مع بين قال ان ضد نحو لدي عند بعد قبل لقاء ضم")
+# Words that begin a name, and those that link it with the father's.
+_SONS = frozenset({"ابو", "ابي", "ابا"})
+_LINKS = frozenset({"بن", "ابن", "ولد", "بنت"})
+_FULL = 2
 
 
 def repair(document: Document, words: Words, spans: Sequence[Span], known: Known) -> list[Span]:
     """Return the spans with their edges mended; those of which nothing is left are dropped."""
     if document.language.script == "Arab":
-        parted = [part for span in spans for part in _parted(document, span, _last_words(document, spans, known))]
-        heard = _standing_free(document)
-        return [_clipped(document, _led(document, span), heard) for span in parted]
+        last_words, heard = _last_words(document, spans, known), frozenset(document.folded)
+        parted = [part for span in spans for part in _parted(document, span, last_words)]
+        led = (_clipped(document, _widened(document, words, _led(document, span)), heard) for span in parted)
+        return [span for span in led if not _is_other(document, words, span)]
     whole = (_whole(document, words, span) for span in spans)
-    small = frozenset(word for word in document.words if word.islower() and word not in words.particles)
+    # A Vietnamese syllable stands in small letters somewhere in nearly every text.
+    small = frozenset(
+        word for word in document.words if word.islower() and word not in words.particles and not words.family_names
+    )
     trimmed = (_trimmed(document, words, span, small) for span in whole)
     return [span for span in trimmed if span is not None]
 
@@ -108,12 +116,40 @@ def _led(document: Document, span: Span) -> Span:
     first = span.first
     while span.end - first > 1 and document.folded[first] in _LEADS:
         first += 1
+    if span.end - first > _FULL and is_adjective(document.folded[first]):
+        first += not document.folded[first + 1].startswith("ال")
     return replace(span, first=first)
 
 
-def _standing_free(document: Document) -> frozenset[str]:
-    """Return the words of a document."""
-    return frozenset(document.folded)
+def _widened(document: Document, words: Words, span: Span) -> Span:
+    """Return a span with what belongs to the name and was left out: "ابو" and given names before, "بن …" behind."""
+    first, end = span.first, span.end
+    while first and end - first < _LONGEST and document.gap(first - 1) == " " and _leads(document, words, first - 1):
+        first -= 1
+    while end + 1 < len(document) and document.gap(end - 1) == document.gap(end) == " ":
+        if document.folded[end] not in _LINKS or end - first > _LONGEST or not document.words[end + 1].isalpha():
+            break
+        end += 2
+    return replace(span, first=first, end=end)
+
+
+def _leads(document: Document, words: Words, at: int) -> bool:
+    """Tell whether an Arabic word can only be the beginning of the name behind it."""
+    word = document.folded[at]
+    if word in _SONS or (word[1:] in _SONS and word[0] in PROCLITICS):
+        return True
+    if document.place[at] or (word,) in words.titles or words.level(word) >= _FREQUENT:
+        return False
+    return word in given_names("Arab")
+
+
+def _is_other(document: Document, words: Words, span: Span) -> bool:
+    """Tell whether an Arabic name is that of a club or firm, or of what is called after a person."""
+    if document.folded[span.first] in words.organisations:
+        return True
+    if any(words.starting_at(words.others, document, at) for at in range(span.first, span.end)):
+        return True
+    return is_called_after(document, words, span.first)
 
 
 def _clipped(document: Document, span: Span, heard: frozenset[str]) -> Span:

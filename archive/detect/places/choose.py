@@ -75,6 +75,13 @@ def choose(hit: Hit, named: Counter[str], near: Near) -> tuple[Reading, tuple[st
     if len(hit.readings) == 1:
         return hit.readings[0], ()
     scored = sorted(((likelihood(one, named, near), -rank, one) for rank, one in enumerate(hit.readings)), reverse=True)
-    best = scored[0][2]
-    others = tuple(one.place.key for _, _, one in scored[1 : _MOST_ALTERNATIVES + 1])
-    return best, others
+    ranked = [one for _, _, one in scored]
+    best = next((one for one in ranked if _is_capital_before(one.place, ranked[0].place, near)), ranked[0])
+    others = [one.place.key for one in ranked if one is not best]
+    return best, tuple(others[:_MOST_ALTERNATIVES])
+
+
+def _is_capital_before(place: Place, likeliest: Place, near: Near) -> bool:
+    """Tell whether a capital goes before the larger region of its name: Washington, where no town of it is named."""
+    is_same_country = place.kind == "capital" and place.country == likeliest.country
+    return is_same_country and likeliest.kind == "region" and place.country not in near.beside

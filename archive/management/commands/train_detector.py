@@ -2,7 +2,6 @@
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +33,7 @@ class Command(BaseCommand):
             "--hold-back", choices=["none", "fifth", "last"], default="none", help="Documents not used."
         )
         parser.add_argument("--grow", type=Path, help="News without annotations (.jsonl[.gz]) to learn from besides.")
+        parser.add_argument("--by", type=Path, help="The model that reads that news; by default one is trained first.")
         parser.add_argument("--limit", type=int, default=1000, help="So many of those articles.")
         parser.add_argument("--copies", type=int, default=1, help="Weight of the annotated texts among the others.")
 
@@ -43,14 +43,15 @@ class Command(BaseCommand):
         if code not in languages.codes():
             raise CommandError(f"There is no file languages/{code}.py; add one first (see docs/languages.md).")
         path = options["to"] or _next(code)
-        rows = [row for file in options["files"] for row in _held(_documents(file, options), options)]
+        rows = [row for file in options["files"] for row in _documents(file, options)]
         if not rows:
             raise CommandError("The files hold no documents to train on.")
         texts = list(annotated(tqdm(rows, desc="reading", disable=None), code))
-        seen = train(texts, path, language=code)
+        first = options["by"] if options["grow"] and options["by"] else path
+        seen = 0 if first != path else train(texts, path, language=code)
         if options["grow"]:
             articles = _articles(options["grow"], code, options["limit"])
-            more: list[Annotated] = list(grown(tqdm(articles, desc="growing", disable=None), Model(path, code), code))
+            more: list[Annotated] = list(grown(tqdm(articles, desc="growing", disable=None), Model(first, code), code))
             seen = train([*more, *texts * options["copies"]], path, language=code)
         size = path.stat().st_size / 1e6
         self.stdout.write(f"{path}: {len(rows)} documents, {seen} words, {size:.1f} MB. Measure it before you ship it.")
@@ -62,20 +63,17 @@ def _next(code: str) -> Path:
 
 
 def _documents(path: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the documents of a file without those held back: the last fifth of its rows, or every fifth document."""
     rows = list(read_lines(path))
     if options["texts"]:
         found = list(located(rows, (row["text"] for row in read_lines(options["texts"]))))
         if len(found) < len(rows):
             tqdm.write(f"{path}: {options['texts']} holds {len(found)} of its {len(rows)} texts.", file=sys.stderr)
         rows = found
-    return list(grouped(rows, options["group"]))
-
-
-def _held(rows: list[dict[str, Any]], options: dict[str, Any]) -> Iterable[dict[str, Any]]:
-    """Return the rows without those held back: every fifth, the first among them, or the last fifth."""
-    if options["hold_back"] == "fifth":
-        return [row for i, row in enumerate(rows) if i % 5]
-    return rows[: len(rows) * 4 // 5] if options["hold_back"] == "last" else rows
+    if options["hold_back"] == "last":
+        rows = rows[: len(rows) - len(rows) // 5]
+    documents = list(grouped(rows, options["group"]))
+    return [row for i, row in enumerate(documents) if i % 5] if options["hold_back"] == "fifth" else documents
 
 
 def _articles(path: Path, code: str, limit: int) -> list[str]:

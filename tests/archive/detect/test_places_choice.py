@@ -26,6 +26,10 @@ def test_the_state_beside_a_town_decides_what_a_country_and_a_state_share() -> N
     assert only("Georgia and Russia agreed.")[0] == "GE"
 
 
+def test_a_capital_is_meant_before_the_state_of_its_name() -> None:
+    assert only("وصل الوزير إلى واشنطن امس", "ar")[0] == "gn:4140963"
+
+
 def test_evidence_says_where_the_name_is_from() -> None:
     evidence = {m.surface: m.evidence for m in find_places("in Ankara, in Leeds and in Trung Đông", language="vi")}
     assert evidence["Trung Đông"].detector == "places.supplement"
