@@ -91,7 +91,15 @@ def _picked(name: str, values: Values) -> dict[str, bool]:
 
 def _value(value: FacetValue, count: int, chosen: Mapping[str, bool]) -> FacetValue:
     picked = chosen.get(value.value)
-    return replace(value, count=count, selected=picked is False, excluded=picked is True)
+    return FacetValue(
+        value=value.value,
+        label=value.label,
+        count=count,
+        selected=picked is False,
+        excluded=picked is True,
+        language=value.language,
+        direction=value.direction,
+    )
 
 
 def _ordered(name: str, values: Mapping[str, int]) -> list[tuple[str, int]]:

@@ -87,17 +87,15 @@ class Wanted:
     def _chunks(self, text: str, language: Language) -> dict[str, tuple[Seen, ...]]:
         """Return the chunks of a text that have a word with a reading asked for, and their words."""
         dull, told = self._dull[language.code], self._telling[language.code]
-        chunks = set(text.split()) - dull
-        for chunk in chunks - told.keys():
-            if self._is_dull(reader(language)(chunk)):
-                dull.add(chunk)
-            else:
-                told[chunk] = tuple(self._see(chunk, language))
+        chunks, read = set(text.split()) - dull, reader(language)
+        fresh = [chunk for chunk in chunks if chunk not in told]
+        unasked = [chunk for chunk in fresh if self._readings_asked.isdisjoint(read(chunk))]
+        dull.update(unasked if not self.patterns else (one for one in unasked if not self._fits(read(one))))
+        told.update((chunk, tuple(self._see(chunk, language))) for chunk in fresh if chunk not in dull)
         return {chunk: told[chunk] for chunk in chunks - dull}
 
-    def _is_dull(self, readings: Sequence[str]) -> bool:
-        fits = any(one.fits(reading) for one in self.patterns for reading in readings)
-        return not fits and self._readings_asked.isdisjoint(readings)
+    def _fits(self, readings: Sequence[str]) -> bool:
+        return any(one.fits(reading) for one in self.patterns for reading in readings)
 
     def _is_wordless(self, text: str, language: Language) -> bool:
         return text.isspace() or not any(reader(language)(part) for part in text.split(None, 8))
