@@ -36,6 +36,15 @@ class Lexicon:
         ends = (self._ends[first:last].astype(np.int64) - start).tolist()
         return [blob[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
+    def lines(self, first: int, last: int) -> tuple[bytes, Array]:
+        """Return the words from `first` to before `last`, a line feed before and after each, and where these stand."""
+        lengths = self.lengths(first, last)
+        start = int(self._ends[first - 1]) if first else 0
+        letters = np.frombuffer(self._container.text(self._blob, start, start + int(lengths.sum())), np.uint8)
+        lines = np.full(len(letters) + len(lengths) + 1, ord("\n"), np.uint8)
+        lines[np.arange(len(letters)) + np.repeat(np.arange(1, len(lengths) + 1), lengths)] = letters
+        return lines.tobytes(), np.cumsum(lengths + 1) - lengths - 1
+
     def lengths(self, first: int, last: int) -> Array:
         """Return how many bytes each word from `first` to before `last` has."""
         ends = self._ends[first:last].astype(np.int64)

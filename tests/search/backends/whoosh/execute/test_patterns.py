@@ -1,0 +1,41 @@
+"""The words that fit a pattern are those that fit it letter by letter."""
+
+from collections.abc import Set
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from whoosh.query import Prefix, Wildcard
+
+from search.backends.whoosh.execute.patterns import stretches
+from tests.search.backends.whoosh.codec.test_lexicon import lexicon, words
+
+LETTERS = "abđقا😀\U0010ffff"
+
+
+def fits(word: str, pattern: str) -> bool:
+    if not pattern:
+        return not word
+    if pattern[0] == "*":
+        return any(fits(word[place:], pattern[1:]) for place in range(len(word) + 1))
+    return bool(word) and pattern[0] in ("?", word[0]) and fits(word[1:], pattern[1:])
+
+
+@settings(max_examples=150, deadline=None)
+@given(words=words, pattern=st.text(alphabet=f"{LETTERS}*?.", min_size=1, max_size=5))
+def test_a_pattern_fits_letter_by_letter(
+    tmp_path_factory: pytest.TempPathFactory, words: Set[str], pattern: str
+) -> None:
+    index = lexicon(tmp_path_factory.mktemp("words") / "file", words)
+    ordered = sorted(words, key=str.encode)
+    found = [ordered[n] for first, last in stretches(index, Wildcard("x", pattern)) for n in range(first, last)]
+    assert found == [word for word in ordered if fits(word, pattern)]
+
+
+def test_lines_hold_each_word_once(tmp_path_factory: pytest.TempPathFactory) -> None:
+    index = lexicon(tmp_path_factory.mktemp("words") / "file", {"a", "đa", "😀"})
+    lines, starts = index.lines(0, 3)
+    assert (lines.decode(), starts.tolist()) == ("\na\nđa\n😀\n", [0, 2, 6])
+    assert index.lines(1, 1)[0] == b"\n"
+    ((first, last),) = stretches(index, Prefix("x", "đ"))
+    assert (first, last) == (1, 2)
