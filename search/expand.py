@@ -81,7 +81,7 @@ class Names:
         label = next((name.text for name in names if name.is_preferred and name.language == page), entity.label)
         others = [name for name in names if not _says(name.folded, stretch.keys)]
         self.found[entity.slug] = Bearer(label, tuple((name.language, name.text) for name in others))
-        telling = dict.fromkeys(name.text for name in others if _is_telling(name.text))
+        telling = dict.fromkeys(name.text for name in others if is_telling(name.text))
         return Named(entity.kind, entity.slug, tuple(telling))
 
 
@@ -124,6 +124,14 @@ def _entities_by_name(keys: set[str]) -> dict[str, list[Entity]]:
     return found
 
 
+def foremost_of(names: Iterable[str], language: str = "und") -> dict[str, Entity]:
+    """Return the person or place that each whole name names, the one that most articles speak of."""
+    keys = {name: {" ".join(one.folded[0] for one in read(name, language))} for name in names}
+    known = _entities_by_name(set().union(*keys.values()))
+    found = {name: _foremost([one for key in own for one in known.get(key, ())]) for name, own in keys.items()}
+    return {name: entity for name, entity in found.items() if entity}
+
+
 def _foremost(entities: Sequence[Entity]) -> Entity | None:
     """Return the one that most articles speak of, of several with one name."""
     if len(entities) < 2:
@@ -159,6 +167,6 @@ def articles_of(entities: Iterable[Entity]) -> dict[int, int]:
     return dict(counted.annotate(articles=Count("article", distinct=True)).values_list("entity", "articles"))
 
 
-def _is_telling(name: str) -> bool:
+def is_telling(name: str) -> bool:
     """Tell whether a name is long enough to be one wherever it stands: "Anh" is England, and also a brother."""
     return " " in name.strip() or sum(map(str.isalpha, name)) >= _TELLING.get(script_of(name), 2)

@@ -3,10 +3,13 @@
 from django.urls import URLPattern, path
 
 from search import api, export, feed, openapi, views
+from search.names import views as names
 
 app_name = "search"
 urlpatterns: list[URLPattern] = [
     path("search/", views.results, name="results"),
+    path("search/names/", names.names, name="names"),
+    path("search/names/upload/", names.upload, name="names-upload"),
     path("search/feed/", feed.feed, name="feed"),
     path("search/export/<str:name>/", export.export, name="export"),
     path("api/v1/search/", api.search, name="api"),

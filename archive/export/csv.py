@@ -16,10 +16,10 @@ _FORMULA = re.compile("[\\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]*[=+\\-
 
 def write(records: Iterable[Record], about: About) -> Iterator[str]:
     """Yield a row of headings and a row for each article; the search and its total stand in every row."""
-    yield _row(COLUMNS)
+    yield line(COLUMNS)
     search = (harmless(about.query), about.total, about.search)
     for record in records:
-        yield _row((*_cells(record), *search))
+        yield line((*_cells(record), *search))
 
 
 def harmless(text: str) -> str:
@@ -42,7 +42,8 @@ def _cells(record: Record) -> tuple[object, ...]:
     )
 
 
-def _row(cells: Iterable[object]) -> str:
-    line = StringIO(newline="")
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
+def line(cells: Iterable[object]) -> str:
+    """Return one row of a table, as RFC 4180 has it."""
+    written = StringIO(newline="")
+    csv.writer(written).writerow(cells)
+    return written.getvalue()
