@@ -49,6 +49,11 @@ class Form:
     stem: str
     stop: bool = False
 
+    @property
+    def accented(self) -> bool:
+        """Whether it was typed with accents or letter variants that others leave out."""
+        return self.exact[0] not in self.plain
+
 
 def read(text: str, code: str) -> tuple[Form, ...]:
     """Return the words of a text; `code` is the language that the whole query seems to be in."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from whoosh.analysis import StemmingAnalyzer
 from whoosh.fields import STORED, TEXT, Schema
 from whoosh.index import create_in
-from whoosh.qparser import OrGroup, SimpleParser
+from whoosh.qparser import OrGroup, QueryParser, WhitespacePlugin
 
 from benchmarks.retrieval.collection import Document
 from benchmarks.retrieval.engines import Ask
@@ -22,7 +22,7 @@ def build(folder: Path, documents: list[Document]) -> Ask:
         for document in documents:
             writer.add_document(id=document.id, text=f"{document.title}\n{document.text}")
     searcher = index.searcher()
-    parser = SimpleParser("text", schema, plugins=[], group=OrGroup)
+    parser = QueryParser("text", schema, plugins=[WhitespacePlugin()], group=OrGroup)
 
     def ask(text: str, most: int) -> list[str]:
         return [hit["id"] for hit in searcher.search(parser.parse(text), limit=most)]

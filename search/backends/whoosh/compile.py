@@ -4,7 +4,7 @@ from functools import partial, singledispatchmethod
 
 from whoosh import query as whoosh
 
-from search.backends.whoosh.evidence import ADJACENT, OTHER_NAME, Evidence, all_of, any_of
+from search.backends.whoosh.evidence import ADJACENT, ADJACENT_AS_TYPED, OTHER_NAME, Evidence, all_of, any_of
 from search.backends.whoosh.nodes import Constant, Coverage, Overlaps
 from search.backends.whoosh.schema import CHOICES
 from search.query import nodes
@@ -150,8 +150,15 @@ class Compiler:
             before = before if forms and clause.need != "not" else None
             for form in forms if clause.need != "not" else ():
                 if before is not None:
-                    found.append(self.evidence.adjacent((before, form), boost=ADJACENT))
+                    found += self.pair(before, form)
                 before = form
+        return found
+
+    def pair(self, before: Form, form: Form) -> list[whoosh.Query]:
+        """Return the evidence of two words side by side: in any form, and as they were typed if that is telling."""
+        found = [self.evidence.adjacent((before, form), boost=ADJACENT)]
+        if not self.strict and (before.accented or form.accented):
+            found.append(self.evidence.adjacent((before, form), boost=ADJACENT_AS_TYPED, strictly=True))
         return found
 
     def spelt(self, words: tuple[str, ...], codes: tuple[str, ...]) -> whoosh.Query:

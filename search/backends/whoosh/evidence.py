@@ -14,6 +14,7 @@ from search.query.words import Form, cut, reader, script_of, writers
 EXACT = 0.25
 FOLDED = 0.5
 ADJACENT = 0.4
+ADJACENT_AS_TYPED = 0.4  # beside that, where accents were typed
 TITLE = 0.6
 LEAD = 0.2
 OTHER_NAME = 0.05  # a constant: an article found by another name ranks below those that say what was typed
