@@ -73,7 +73,7 @@ class FeedAdmin(Base):
     """Feeds, the broken ones first."""
 
     form = FeedForm
-    list_display = ["name", "source", "kind", "health", "every", "last_read", "next_due", "open_entries", "is_active"]
+    list_display = ["name", "health", "source", "every", "next_due", "open_entries"]
     list_filter = ["state", "is_active", "kind"]
     list_select_related = ["source"]
     search_fields = ["title", "url", "source__name"]
@@ -92,7 +92,7 @@ class FeedAdmin(Base):
 
     @admin.display(description=_("health"), ordering="state")
     def health(self, feed: Feed) -> SafeString:
-        """Return how it is, and why."""
+        """Return how it is, and why; or that nobody reads it."""
         return format_html(
             '<span class="health {}">{}</span> <small class="quiet"><bdi>{}</bdi></small>',
             feed.state,

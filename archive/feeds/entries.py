@@ -25,7 +25,7 @@ def bring_in(feed: Feed, *, by: User | None = None, most: int = MOST_A_RUN) -> I
     Ends early where the site wants to be left alone: the rest waits.
     """
     asking = Asking(by=feed.override_by or by, override=feed.override)
-    for entry in feed.entries.open().order_by("tries", "pk")[:most]:
+    for entry in feed.entries.open().order_by("tries", "-pk")[:most]:
         try:
             _take(entry, asking, by)
         except FetchError as error:
@@ -70,5 +70,6 @@ def _put_off(entry: FeedEntry, error: FetchError) -> None:
 
 
 def _settle(entry: FeedEntry, outcome: FeedEntry.Outcome, message: str, article: int | None = None) -> None:
-    entry.outcome, entry.message, entry.article_id = outcome, message[:1000], article
+    said = message.removeprefix(f"{entry.url}: ")[:1000]
+    entry.outcome, entry.message, entry.article_id = outcome, said, article
     entry.save()

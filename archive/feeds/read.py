@@ -29,7 +29,8 @@ def read_job(job: Job) -> str:
     added = 0
     for entry in bring_in(feed, by=job.by):
         added += entry.outcome == entry.Outcome.ADDED
-        job.tell(entry.outcome, entry.url, entry.message, article=entry.article_id)
+        title = entry.article.title if entry.article else ""
+        job.tell(entry.outcome, entry.url, entry.message or title, article=entry.article_id)
     left = feed.entries.open().count()
     if left:
         Feed.objects.filter(pk=feed.pk, next_due__gt=timezone.now() + _SOON, failures=0).update(

@@ -44,7 +44,9 @@ class Feed(models.Model):
         BROKEN = "broken", _("broken")
 
     url = models.CharField(_("address"), max_length=2000, unique=True)
-    source = models.ForeignKey("archive.Source", models.CASCADE, null=True, blank=True, related_name="feeds")
+    source = models.ForeignKey(
+        "archive.Source", models.CASCADE, null=True, blank=True, related_name="feeds", verbose_name=_("source")
+    )
     title = models.CharField(_("title"), max_length=300, blank=True)
     kind = models.CharField(_("kind"), max_length=7, choices=Kind, blank=True, editable=False)
     interval = models.PositiveIntegerField(
@@ -87,6 +89,8 @@ class Feed(models.Model):
 
     def in_words(self) -> str:
         """Return how it is, and since when where that matters."""
+        if not self.is_active:
+            return gettext("not read any more")
         if self.state != self.State.BROKEN:
             return str(self.get_state_display())
         since = date_format(timezone.localtime(self.since), "DATETIME_FORMAT")
@@ -96,7 +100,7 @@ class Feed(models.Model):
         """Set the state of health, keeping since when it holds; nothing is saved."""
         if self.state != state:
             self.state, self.since = state, timezone.now()
-        self.message = message[:1000]
+        self.message = message.removeprefix(f"{self.url}: ")[:1000]
         self.failures = self.failures + 1 if state == Feed.State.BROKEN else 0
 
     def plan(self) -> None:

@@ -48,7 +48,9 @@ class Job(models.Model):
     key = models.CharField(max_length=200, blank=True, help_text="Of two with one key, the second is not begun.")
     arguments = models.JSONField(default=dict, blank=True)
     state = models.CharField(_("state"), max_length=7, choices=State, default=State.WAITING)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+    )
     queued = models.DateTimeField(_("asked for"), auto_now_add=True)
     started = models.DateTimeField(_("started"), null=True, blank=True)
     beat = models.DateTimeField(null=True, blank=True, help_text="When it last said that it runs.")
@@ -112,7 +114,8 @@ class Job(models.Model):
 
     def tell(self, outcome: str, name: str, message: str = "", *, article: int | None = None) -> None:
         """Add what became of one item, and save how far the job has come."""
-        line: dict[str, Any] = {"outcome": outcome, "name": name[:500], "message": message[:1000], "article": article}
+        said = message.removeprefix(f"{name}: ")[:1000]
+        line: dict[str, Any] = {"outcome": outcome, "name": name[:500], "message": said, "article": article}
         if len(self.report) < MOST_LINES:
             self.report.append(line)
         self.done += 1

@@ -45,17 +45,22 @@ class Visit(models.Model):
 
     url = models.CharField(max_length=2000)
     final_url = models.CharField(max_length=2000, blank=True, help_text="Where the redirects led.")
-    at = models.DateTimeField(auto_now_add=True, db_index=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
-    outcome = models.CharField(max_length=11, choices=Outcome)
+    at = models.DateTimeField(_("time"), auto_now_add=True, db_index=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("by")
+    )
+    outcome = models.CharField(_("outcome"), max_length=11, choices=Outcome)
     message = models.CharField(max_length=1000, blank=True)
     address = models.GenericIPAddressField(null=True, blank=True, help_text="The address that was connected to.")
-    status = models.PositiveSmallIntegerField(null=True, blank=True)
+    status = models.PositiveSmallIntegerField(_("status"), null=True, blank=True)
     content_type = models.CharField(max_length=100, blank=True)
-    size = models.PositiveBigIntegerField(default=0, help_text="Bytes, decompressed.")
+    size = models.PositiveBigIntegerField(_("bytes"), default=0, help_text="Bytes, decompressed.")
     sha256 = models.CharField(max_length=64, blank=True)
     override = models.CharField(
-        max_length=300, blank=True, help_text="Why it was fetched although robots.txt forbids it."
+        _("against robots.txt because"),
+        max_length=300,
+        blank=True,
+        help_text="Why it was fetched although robots.txt forbids it.",
     )
 
     objects = VisitQuerySet.as_manager()
