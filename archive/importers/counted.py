@@ -1,5 +1,6 @@
 """A file that is being unpacked, and ends with an error where it unpacks to too much."""
 
+from collections.abc import Callable
 from io import BufferedReader, RawIOBase
 from typing import BinaryIO, cast
 
@@ -13,7 +14,9 @@ class Counted(RawIOBase):
 
     def __init__(self, file: BinaryIO, bounds: Bounds) -> None:
         super().__init__()
-        self._file, self._bounds = file, bounds
+        self._bounds = bounds
+        # What is there, not all that was asked for: of a file that is cut short, everything before the cut counts.
+        self._some: Callable[[int], bytes] = getattr(file, "read1", file.read)
 
     def readable(self) -> bool:
         """Tell that it can be read."""
@@ -22,7 +25,7 @@ class Counted(RawIOBase):
     def readinto(self, buffer: object) -> int:
         """Fill a buffer; raises TooMuchError beyond the bounds."""
         view = memoryview(buffer)  # type: ignore[arg-type]
-        content = self._file.read(len(view))
+        content = self._some(len(view))
         view[: len(content)] = content
         self._bounds.take_bytes(len(content))
         return len(content)
