@@ -1,5 +1,6 @@
 """Reads a feed and keeps how it is: what it tells of that is new, and whether it works."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from django.db import transaction
@@ -14,8 +15,11 @@ from archive.models import Feed, FeedEntry
 from archive.models.visit import Outcome
 
 
-def look(feed: Feed) -> int:
-    """Ask for a feed, keep its state and what is new in it, and return how many that are; never raises FetchError."""
+def look(feed: Feed, *, pulse: Callable[[], None] = lambda: None) -> int:
+    """Ask for a feed, keep its state and what is new in it, and return how many that are; never raises FetchError.
+
+    `pulse` is called now and then, since the parts of a sitemap take their time.
+    """
     try:
         fetched = fetch(
             feed.url, kinds=ANY, etag=feed.etag, modified=feed.modified, override=feed.override, by=feed.override_by
@@ -28,7 +32,10 @@ def look(feed: Feed) -> int:
         state = Feed.State.EMPTY if feed.state == Feed.State.EMPTY else Feed.State.WORKING
         _close(feed, state, _("Nothing new."))
         return 0
-    told = [one for one in read_parts(reading, by=feed.override_by, override=feed.override) if isinstance(one, Told)]
+    told = []
+    for one in read_parts(reading, by=feed.override_by, override=feed.override):
+        pulse()
+        told += [one] if isinstance(one, Told) else []
     return _keep(feed, reading, fetched, told)
 
 

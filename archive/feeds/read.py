@@ -24,7 +24,7 @@ def read_job(job: Job) -> str:
     feed = Feed.objects.select_related("source", "override_by").filter(pk=job.arguments.get("feed")).first()
     if feed is None:
         return _("The feed is not there any more.")
-    new = look(feed)
+    new = look(feed, pulse=job.pulse)
     job.expect(min(feed.entries.open().count(), MOST_A_RUN))
     added = 0
     for entry in bring_in(feed, by=job.by):

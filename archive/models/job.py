@@ -116,9 +116,17 @@ class Job(models.Model):
         """Add what became of one item, and save how far the job has come."""
         said = message.removeprefix(f"{name}: ")[:1000]
         line: dict[str, Any] = {"outcome": outcome, "name": name[:500], "message": said, "article": article}
+        changed = ["done", "problems", "beat"]
         if len(self.report) < MOST_LINES:
             self.report.append(line)
+            changed.append("report")
         self.done += 1
         self.problems += outcome in ("failed", "refused")
         self.beat = timezone.now()
-        self.save(update_fields=["report", "done", "problems", "beat"])
+        self.save(update_fields=changed)
+
+    def pulse(self) -> None:
+        """Say that it runs, where it has not said so for a while."""
+        if self.beat is None or self.beat < timezone.now() - SILENCE / 20:
+            self.beat = timezone.now()
+            self.save(update_fields=["beat"])
