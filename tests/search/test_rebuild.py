@@ -1,6 +1,7 @@
 """Rebuilding aside, comparing, mending; and what readers and monitors see when the index is not well."""
 
-from collections.abc import Sequence
+import shutil
+from collections.abc import Callable, Sequence
 from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -16,7 +17,8 @@ from config.health import index_is_current
 from search import crew, engine, outbox, rebuild
 from search.backends.whoosh import documents, place
 from search.backends.whoosh.codec.segment import FlatSegment
-from search.faults import IndexBusyError, IndexUnavailableError, RebuildError
+from search.backends.whoosh.execute import snapshot
+from search.faults import IndexBusyError, RebuildError
 from search.models import OutboxEntry
 from search.query.request import Request
 from tests import factories as make
@@ -141,20 +143,32 @@ def test_check_finds_what_differs_and_repair_mends_it(archive: SimpleNamespace) 
     assert found("zeppelin") == found('title:"another title"') == 1
 
 
-@pytest.fixture(params=["missing", "older", "truncated", "unreadable"])
+def cut(path: Path, size: int) -> None:
+    """Cut a file off, in the place where it stands, as a broken copy or a broken disk does."""
+    path.write_bytes(path.read_bytes()[:size])
+
+
+ILLS: dict[str, Callable[[Path, Path], object]] = {  # what befalls the folder of all builds, and the one that counts
+    "missing": lambda root, build: (root / "current").unlink(),
+    "all gone": lambda root, build: shutil.rmtree(root),
+    "build gone": lambda root, build: shutil.rmtree(build),
+    "older": lambda root, build: (root / "current").write_text("v0-0123456789ab"),
+    "unreadable": lambda root, build: (root / "current").write_bytes(b"\xff\xfe\x00"),
+    "truncated": lambda root, build: [cut(path, 40) for path in build.iterdir()],
+    "no contents": lambda root, build: [path.unlink() for path in build.glob("*.toc")],
+    "no segment": lambda root, build: [path.unlink() for path in build.glob("*.flat")],
+    "half a segment": lambda root, build: [cut(path, path.stat().st_size // 2) for path in build.glob("*.flat")],
+    "half of the contents": lambda root, build: [cut(path, path.stat().st_size // 2) for path in build.glob("*.toc")],
+    "empty segment": lambda root, build: [cut(path, 0) for path in build.glob("*.flat")],
+}
+
+
+@pytest.fixture(params=ILLS)
 def ill(request: pytest.FixtureRequest, archive: SimpleNamespace, settings: Settings) -> str:
-    """An index that cannot be read, for one reason or another."""
+    """An index that cannot be read, for one reason or another, by a process that does not have it open."""
     root = Path(settings.INDEX_DIR)
-    name = (root / "current").read_text()
-    if request.param == "missing":
-        (root / "current").unlink()
-    elif request.param == "older":
-        (root / "current").write_text("v0-0123456789ab")
-    elif request.param == "truncated":
-        for path in (root / name).iterdir():
-            path.write_bytes(path.read_bytes()[:40])
-    else:
-        (root / "current").write_bytes(b"\xff\xfe\x00")
+    snapshot._current.clear()
+    ILLS[request.param](root, root / (root / "current").read_text())
     return str(request.param)
 
 
@@ -165,6 +179,24 @@ def test_an_ill_index_takes_search_alone_away(ill: str, client: Client, archive:
     assert client.get("/").status_code == 200
     assert client.get(archive.pivot.get_absolute_url()).status_code == 200
     assert client.get("/health/live").status_code == 200
+
+
+@pytest.mark.parametrize("befalls", ["no segment", "half of the contents"])
+def test_who_has_the_index_open_goes_on_searching(befalls: str, archive: SimpleNamespace, settings: Settings) -> None:
+    root = Path(settings.INDEX_DIR)
+    assert found("Erdogan") == 5
+    ILLS[befalls](root, root / (root / "current").read_text())
+    assert found("Erdogan") == 5
+
+
+@pytest.mark.parametrize("befalls", ["half a segment", "empty segment"])
+def test_a_file_that_is_cut_off_while_it_is_open_is_told(
+    befalls: str, archive: SimpleNamespace, client: Client, settings: Settings
+) -> None:
+    root = Path(settings.INDEX_DIR)
+    assert found("Erdogan") == 5
+    ILLS[befalls](root, root / (root / "current").read_text())
+    assert client.get("/search/?q=Erdogan").status_code == 503
 
 
 def test_an_ill_index_is_told_with_its_cure_and_mended_by_one_command(ill: str, client: Client) -> None:
@@ -205,17 +237,3 @@ def test_a_database_that_does_not_answer_is_not_ready(
     monkeypatch.setattr("config.health.index_state", fail)
     answer = client.get("/health/ready")
     assert (answer.status_code, answer.json()["database"]) == (503, "database is locked")
-
-
-def test_a_read_only_folder_keeps_the_notes(archive: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
-    def refuse(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("search.backends.whoosh.build.writing", refuse)
-        outbox.note([archive.arms.pk])
-        outbox.drain_soon()
-        with pytest.raises(IndexUnavailableError, match="Permission denied"):
-            outbox.drain()
-    assert OutboxEntry.objects.count() == 1
-    assert found() == 5

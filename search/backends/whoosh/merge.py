@@ -38,6 +38,8 @@ def merge_files(sources: Sequence[Source], path: Path) -> None:
             kept = [row[source.alive] for row, source in zip(lengths, sources, strict=True) if row is not None]
             if kept:
                 out.add(f"length/{name}", narrow(np.concatenate(kept)))
+            for source in sources:
+                source.file.container.let_go()
         for name, kind in first.columns.items():
             arrays = _merge_values(name, sources) if kind == "values" else _merge_intervals(name, sources)
             for key, parts_of in arrays:

@@ -91,6 +91,10 @@ class Container:
         """Tell whether the file still has its length: reading beyond the end of a map kills the process."""
         return self._map.size() == len(self._map)
 
+    def let_go(self) -> None:
+        """Give the memory back that what was read takes; it is read from the file again when it is wanted."""
+        self._map.madvise(mmap.MADV_DONTNEED)
+
     def __contains__(self, name: str) -> bool:
         return name in self._directory
 
