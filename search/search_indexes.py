@@ -10,7 +10,7 @@ from haystack import indexes
 from archive.models import Article, DateMention, Entity, Mention
 
 # What is read of a mention, of which an article has dozens.
-_ENTITY = ("kind", "slug", "is_hidden")
+_ENTITY = ("kind", "slug", "is_hidden", "country")
 _TOLD = (
     "article",
     "kind",
@@ -31,6 +31,8 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     year = indexes.IntegerField(model_attr="year", null=True)
     person = indexes.MultiValueField()
     place = indexes.MultiValueField()
+    country = indexes.MultiValueField()
+    story = indexes.IntegerField(model_attr="story_id", null=True)
     published = indexes.MultiValueField()
     mentions = indexes.MultiValueField()
 
@@ -61,6 +63,10 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
         """Return the slugs of the places that it speaks of."""
         return _slugs(_mentions(article), Entity.Kind.PLACE)
 
+    def prepare_country(self, article: Any) -> list[str]:  # noqa: ANN401
+        """Return the codes of the countries of the places that it speaks of."""
+        return sorted({place.country for place in _spoken_of(_mentions(article), Entity.Kind.PLACE) if place.country})
+
     def prepare_published(self, article: Article) -> list[tuple[int, int]]:
         """Return the days between which it was published."""
         return _intervals([(article.published_earliest, article.published_latest)])
@@ -80,8 +86,12 @@ def _mentions(article: Any) -> Iterable[Mention]:  # noqa: ANN401
 
 
 def _slugs(mentions: Iterable[Mention], kind: str) -> list[str]:
+    return sorted(entity.slug for entity in _spoken_of(mentions, kind))
+
+
+def _spoken_of(mentions: Iterable[Mention], kind: str) -> set[Entity]:
     entities = {(one.entity.merged_into or one.entity) for one in mentions if one.entity and one.kind == kind}
-    return sorted(entity.slug for entity in entities if not entity.is_hidden and entity.kind == kind)
+    return {entity for entity in entities if not entity.is_hidden and entity.kind == kind}
 
 
 def _intervals(days: Iterable[tuple[date | None, date | None]]) -> list[tuple[int, int]]:

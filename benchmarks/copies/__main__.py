@@ -48,9 +48,9 @@ def measure(documents: Sequence[Document], copies: int, chance: random.Random) -
     from archive.models import Language, Resemblance
 
     Language.objects.sync()
-    began = time.perf_counter()
+    began = time.process_time()
     keys = [note(one.text, one.language) for one in tqdm(documents, unit="article", disable=None)]
-    took = time.perf_counter() - began
+    took = time.process_time() - began
     twins = {frozenset(pair) for pair in Resemblance.objects.values_list("article", "other")}
     words = [word for one in chance.sample(documents, min(200, len(documents))) for word in one.text.split()]
     figures: dict[str, Any] = {

@@ -123,6 +123,8 @@ class Backend(BaseSearchBackend):
             order=_ORDERS.get((options.get("sort_by") or [""])[0], "relevance"),
             offset=start,
             limit=max(0, (start + 20 if end is None else end) - start),
+            fold=options.get("fold") or "",
+            months=bool(options.get("months")),
         )
         return self._response(opened(self.root).execute(ask), options.get("result_class"))
 

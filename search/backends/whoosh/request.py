@@ -28,6 +28,9 @@ class Ask:
     `grams` are groups of letters that the first hits by relevance are compared by (`execute/likeness.py`);
     they find nothing and count nothing.
 
+    Of documents that share a value of the field `fold`, the page shows the first alone; all of them count. With
+    `months` the answer says how many were published in each.
+
     A document counts for a facet when it passes the query, every span, and every choice but that facet's own.
     Relevance is by score, the newest first among equals, then the highest document number; `newest` is by the
     last day of `published` and `oldest` by the first, documents without one at the end in both, then likewise.
@@ -42,6 +45,8 @@ class Ask:
     order: Order = "relevance"
     offset: int = 0
     limit: int = 20
+    fold: str = ""
+    months: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -56,9 +61,13 @@ class Found:
 class Answer:
     """How many documents match, those of the page, and the (value, count) of each facet.
 
-    The most frequent value comes first, equals by value; one that is chosen is counted even beyond the limit.
+    `rows` is how many are left where those that share a value are folded into one, `months` how many were published in
+    each, if that was asked for. The most frequent value of a facet comes first, equals by value; one that is chosen is
+    counted even beyond the limit.
     """
 
     total: int
     found: tuple[Found, ...] = ()
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
+    rows: int = 0
+    months: tuple[tuple[str, int], ...] = ()

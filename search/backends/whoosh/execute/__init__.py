@@ -5,6 +5,8 @@ import numpy as np
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.execute.evaluate import evaluate
 from search.backends.whoosh.execute.facets import facet
+from search.backends.whoosh.execute.fold import folded
+from search.backends.whoosh.execute.histogram import histogram
 from search.backends.whoosh.execute.likeness import refined
 from search.backends.whoosh.execute.matches import Matches, kept
 from search.backends.whoosh.execute.narrow import chosen, in_spans
@@ -25,11 +27,14 @@ def execute(snapshot: Snapshot, ask: Ask) -> Answer:
         passes[choice.field] = chosen(snapshot, choice, found.documents) & passes.get(choice.field, True)
     hits = kept(found, np.logical_and.reduce(list(passes.values()))) if passes else found
     hits = refined(snapshot, ask, hits)
-    places = page(snapshot, ask, hits)
-    scores = hits.scored()[places].tolist()
-    documents = hits.documents[places].tolist()
+    rows = folded(snapshot, ask, hits)
+    places = page(snapshot, ask, rows)
+    scores = rows.scored()[places].tolist()
+    documents = rows.documents[places].tolist()
     return Answer(
         total=len(hits.documents),
+        rows=len(rows.documents),
+        months=histogram(snapshot, hits.documents) if ask.months else (),
         found=tuple(Found(score=s, stored=snapshot.stored(d)) for s, d in zip(scores, documents, strict=True)),
         facets={name: _facet(snapshot, ask, name, found, hits, passes) for name in ask.facets},
     )

@@ -4,7 +4,7 @@ A document's number is that in its segment plus the number of all documents befo
 are asked for by name; what is put together from several segments is kept, and carried over to the next state.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -19,6 +19,7 @@ from search.backends.whoosh.contents import Contents, latest_generation, read_co
 from search.backends.whoosh.execute.bits import Bits
 from search.backends.whoosh.execute.columns import FacetColumn, IntervalColumn
 from search.backends.whoosh.execute.memory import Memory
+from search.backends.whoosh.nodes import Slot
 
 _ATTEMPTS = 20
 _WORDS = 10_000  # whose places are kept; a search looks the same ones up several times
@@ -69,6 +70,7 @@ class Snapshot:
         self._found = Memory[tuple[str, bytes], Found]()
         self._words: dict[tuple[str, bytes], list[Word]] = {}
         self._means: dict[str, float] = {}
+        self.weights: dict[Slot, float] = {}  # of words, in this generation
         self._lengths: dict[str, Array] = {}
         self._living: dict[int, Array] = {}  # by the number of a segment's first document
         self._facets: dict[str, FacetColumn] = {}
@@ -176,6 +178,12 @@ class Snapshot:
         if field not in self._intervals:
             self._intervals[field] = IntervalColumn.of(field, [part.file for part in self.parts])
         return self._intervals[field]
+
+    def put_together(self, name: str, make: Callable[[], Array]) -> Array:
+        """Return an array with a place for each document, made when it is asked for first."""
+        if name not in self._lengths:
+            self._lengths[name] = make()
+        return self._lengths[name]
 
     def stored(self, document: int) -> dict[str, object]:
         """Return the stored fields of a document."""

@@ -4,6 +4,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence as Series
+from dataclasses import replace
+from datetime import date
 
 from whoosh import query as whoosh
 
@@ -165,7 +167,22 @@ class Brute:
             for n in hits[:WINDOW]:
                 scores[n] += 0.5 * sum(self.like(gram, self.documents[n]) for gram in ask.grams)
             hits.sort(key=lambda n: self.key(ask, scores[n], n))
-        return len(hits), [(scores[n], self.documents[n]["id"]) for n in hits], facets
+        rows = [n for n in hits if not ask.fold or self.is_first(ask.fold, n, hits)]
+        return len(hits), [(scores[n], self.documents[n]["id"]) for n in rows], facets
+
+    def is_first(self, field: str, number: int, hits: Series[int]) -> bool:
+        """Tell whether no hit before this one shares its value in a field."""
+        value = self.documents[number].get(field)
+        before = hits[: hits.index(number)]
+        return not value or all(self.documents[n].get(field) != value for n in before)
+
+    def months(self, ask: Ask) -> Counts:
+        """Return in which month how many of the hits were published; those of two months are in none."""
+        every = replace(ask, fold="", offset=0, limit=len(self.documents))
+        keys = [key for _, key in self.answer(every)[1]]
+        days = [day for one in self.documents if one["id"] in keys for day in one.get("published", ())]
+        spans = [tuple(date.fromordinal(day).strftime("%Y-%m") for day in span) for span in days]
+        return tuple(sorted(Counter(first for first, last in spans if first == last).items()))
 
     def like(self, gram: str, document: Document) -> float:
         """Return what a group of letters adds: it is in a document as often as the words that have it."""

@@ -37,6 +37,7 @@ def document(rng: Random) -> dict[str, Any]:
         found[field] = [(word, start + n) for n, word in enumerate(some(rng, WORDS, 12))]
     found["language"] = some(rng, CODES, 1)
     found["person"] = list(dict.fromkeys(some(rng, [*CODES, "p", "q"], 4)))
+    found["story"] = some(rng, ["1", "2"], 1)
     found["published"] = [interval(rng)] * rng.randint(0, 1)
     found["mentions"] = list({interval(rng) for _ in range(rng.randint(0, 3))})
     return {name: value for name, value in found.items() if name in ("id", "title") or rng.random() < 0.85}
@@ -110,4 +111,6 @@ def ask(rng: Random) -> Ask:
         order=rng.choice(["relevance", "relevance", "newest", "oldest"]),
         offset=rng.choice([0, 0, 2]),
         limit=rng.choice([1, 3, 20]),
+        fold=rng.choice(["", "story"]),
+        months=True,
     )

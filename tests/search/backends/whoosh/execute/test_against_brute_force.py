@@ -30,6 +30,8 @@ def check(snapshot: Snapshot, brute: Brute, ask: Ask) -> None:
     total, ranking, facets = brute.answer(ask)
     assert answer.total == total
     assert dict(answer.facets) == facets
+    assert answer.months == brute.months(ask)
+    assert answer.rows == len(ranking)
     page = ranking[ask.offset : ask.offset + ask.limit]
     assert [found.score for found in answer.found] == pytest.approx([score for score, _ in page], rel=1e-9)
     assert [found.stored["id"] for found in answer.found] == [key for _, key in page]
