@@ -14,6 +14,7 @@ _KINDS = {
     "too-many-words": "ignored",
     "too-deep": "ignored",
     "date-unreadable": "ignored",
+    "dates-crossed": "unknown",
     "field-empty": "ignored",
 }
 
@@ -40,6 +41,7 @@ def _wording(code: str) -> str:
         "pattern-too-short": _("“%(about)s” would fit too many words; it was searched for as a word."),
         "too-many-patterns": _("“%(about)s” is one pattern too many; it was searched for as a word."),
         "date-unreadable": _("“%(about)s” is not a date; write 2016, 2016-08 or 2016-08-09."),
+        "dates-crossed": _("No day is in “%(about)s”: the first lies after the last."),
         "value-unknown": _("Nothing here is called “%(about)s”."),
         "nothing-to-search": _("There is no word in this query that could be searched for."),
         "only-common-words": _("All words of this query are very common; add one that tells more."),

@@ -94,6 +94,8 @@ def _spans(request: Request, remarks: list[Remark]) -> list[Span]:
     since, until = (days(value) if value else None for value in (request.since, request.until))
     first = since[0] if since and since != NEVER else None
     last = until[1] if until and until != NEVER else None
+    if first and last and first > last:
+        remarks.append(Remark("dates-crossed", f"{request.since} – {request.until}"))
     if first or last:
         spans.append(Span(field="published", wanted=((first or 1, last or 3_652_059),)))
     return spans

@@ -5,14 +5,20 @@ from collections.abc import Iterator
 from django.utils.translation import get_language
 
 from archive.detect.names import codes, compare, parts
+from archive.detect.names.compare import by_sound
 from archive.models import Entity, EntityName
 from search.expand import articles_of
+from search.help.latin import latin
 from search.help.typed import Typed
 from search.query.words import script_of
 from search.results import Offer
 
 MOST = 3
 _FEWEST_SOUNDS = 2  # consonants; fewer are in too many names
+_TELLING_SOUNDS = 4  # consonants, that few names share
+_LIKELY = 0.88  # likeness that is worth a guess
+_SURE = 0.92  # the same, of a name of few consonants
+_BEHIND = 0.05  # less alike than the best by more, and it is nobody's guess
 _LOOKED_AT = 400  # names of one skeleton
 _MOST_WORDS = 4
 
@@ -24,6 +30,8 @@ def alike(words: list[Typed]) -> tuple[Offer, ...]:
         for entity, score, text in _sounding(name):
             scores[entity] = max(scores.get(entity, (0.0, "")), (score, text))
     counts = articles_of(scores)
+    best = max((score for score, _ in scores.values()), default=0.0)
+    scores = {one: found for one, found in scores.items() if found[0] >= best - _BEHIND}
     likely = sorted((one for one in scores if counts.get(one.pk)), key=lambda one: (-scores[one][0], -counts[one.pk]))
     return tuple(_offer(one, scores[one][1], counts[one.pk]) for one in likely[:MOST])
 
@@ -40,12 +48,14 @@ def _unknown(words: list[Typed]) -> Iterator[str]:
 
 
 def _sounding(name: str) -> Iterator[tuple[Entity, float, str]]:
-    told = parts(name)
+    written = latin(name)
+    told = parts(written or name)
     skeletons = [one for one in codes(told[-1]) if len(one) >= _FEWEST_SOUNDS] if told else []
     found = EntityName.objects.filter(sound__in=skeletons, entity__is_hidden=False) if skeletons else ()
     for one in found[:_LOOKED_AT] if skeletons else ():
-        likeness = compare(name, one.text if len(told) > 1 else parts(one.text)[-1])
-        if likeness.same:
+        whole = one.text if len(told) > 1 else parts(one.text)[-1]
+        likeness = by_sound(written, whole) if written else compare(name, whole)
+        if likeness.same and likeness.score >= (_SURE if len(skeletons[0]) < _TELLING_SOUNDS else _LIKELY):
             yield one.entity.standing(), likeness.score, one.text
 
 

@@ -1,8 +1,11 @@
 """The words of a query as they were typed, each with how many articles have it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import regex
+
+from languages.segment import UNSPACED
 from search.backends.whoosh.evidence import Evidence
 from search.backends.whoosh.snapshot import Opened
 from search.query import nodes
@@ -10,6 +13,7 @@ from search.query.nodes import Group, InTitle, Node, Question
 from search.query.words import Form, read
 
 MOST = 12  # words of a query that are looked at
+_UNSPACED = regex.compile(rf"[{UNSPACED}]", regex.V1)
 
 
 @dataclass(frozen=True)
@@ -38,9 +42,14 @@ def typed_words(question: Question, index: Opened) -> list[Typed]:
     for text, quoted, named in _leaves(question.root):
         forms = read(text, question.language)
         loose = not quoted and len(forms) == 1
-        for form in forms[: MOST - len(found)]:
-            word = text if loose else form.exact[0]
-            found.append(_typed(word, form, evidence, index, loose=loose, named=named))
+        several = [
+            _typed(text if loose else form.exact[0], form, evidence, index, loose=loose, named=named)
+            for form in forms[: MOST - len(found)]
+        ]
+        if len(forms) > 1 and _UNSPACED.search(text):  # parted by us, not by who typed it
+            known = [word for word in several if not word.unknown]
+            several = known or [replace(several[0], text=text, exact=text, stop=False)]
+        found += several
         if len(found) == MOST:
             break
     return found

@@ -80,6 +80,13 @@ def test_other_names_are_taken_back_one_by_one(archive: SimpleNamespace, ask: As
     assert ask("Turkey", literal=["nobody", "\x00", "x" * 999]).chips == ()
 
 
+def test_a_first_day_after_the_last_is_said(archive: SimpleNamespace, ask: Ask) -> None:
+    found = ask("Putin", **{"from": "2020", "to": "2010"})
+    assert found.total == 0
+    assert [note.text for note in found.notes] == ["No day is in “2020 – 2010”: the first lies after the last."]
+    assert [way.name for way in found.help.ways] == ["all"]
+
+
 def test_strict_takes_forms_spellings_and_other_names_off(archive: SimpleNamespace, ask: Ask) -> None:
     assert ids(ask("Turkey")) > ids(ask("Turkey", strict="1")) == set()
     assert ids(ask("Turkey's", strict="1")) == {archive.hosts.pk}

@@ -61,10 +61,11 @@ def _heard(name: str) -> tuple[str, ...]:
 
 def compare(one: str, other: str) -> Likeness:
     """Return how alike two names are; names of one part alone are never the same for sure."""
-    return _by_spelling(one, other) if script_of(one) == script_of(other) else _by_sound(one, other)
+    return _by_spelling(one, other) if script_of(one) == script_of(other) else by_sound(one, other)
 
 
-def _by_sound(one: str, other: str) -> Likeness:
+def by_sound(one: str, other: str) -> Likeness:
+    """Return how alike two names sound, whatever letters they are written in."""
     mine, theirs = _heard(one), _heard(other)
     if not mine or not theirs:
         return _UNLIKE

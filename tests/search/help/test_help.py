@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 from django.test import Client
 
+from search.rebuild import rebuild
 from search.results import Way
 from tests import factories as make
 from tests.search.conftest import Ask
@@ -88,12 +89,25 @@ def test_words_that_no_article_has_together_are_searched_one_by_one(archive: Sim
     assert [(way.name, way.label, way.total) for way in found.ways] == [("q", "coup elections", 2)]
 
 
-@pytest.mark.parametrize("q", ["Лавров", "Лавроф", "لافروڤ"])
+@pytest.mark.parametrize("q", ["Лавров", "Лавроф", "لافروڤ", "लावरोव", "Λαβρόφ", "לברוב"])
 def test_an_unknown_name_is_found_by_its_sound_and_does_not_count(archive: SimpleNamespace, ask: Ask, q: str) -> None:
     found = ask(q)
     assert found.total == 0
     assert not any(facet.values for facet in found.facets)
     assert [(one.kind, one.label, one.articles) for one in found.help.alike] == [("person", "Sergey Lavrov", 1)]
+
+
+def test_what_only_faintly_sounds_alike_is_no_guess(archive: SimpleNamespace, ask: Ask) -> None:
+    webber = make.entity("Andrew Lloyd Webber")
+    make.mention(archive.hosts, "leaders", webber)
+    rebuild()
+    assert ask("выбор").help.alike == ()
+    assert [one.label for one in ask("Веббер").help.alike] == ["Andrew Lloyd Webber"]
+
+
+@pytest.mark.parametrize("q", ["ワシントン", "北朝鮮人民", "สวัสดีชาวโลก"])
+def test_an_unknown_word_without_blanks_is_told_whole(archive: SimpleNamespace, ask: Ask, q: str) -> None:
+    assert ask(q).help.unknown == (q,)
 
 
 def test_strictly_nothing_is_guessed(archive: SimpleNamespace, ask: Ask) -> None:

@@ -37,7 +37,7 @@ def threads(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[Callable[[], None]
         return SimpleNamespace(start=lambda: kept_for_later.append(lambda: target(*args)))
 
     monkeypatch.setattr(known, "Thread", thread)
-    monkeypatch.setattr(known.connections, "close_all", lambda: None)
+    monkeypatch.setattr("search.help.known.connections.close_all", lambda: None)
     yield kept_for_later
     if known._writing.locked():
         known._writing.release()
