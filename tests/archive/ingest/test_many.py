@@ -1,0 +1,188 @@
+"""Many articles at once: nothing half done, nothing lost, and each accounted for."""
+
+import csv
+import io
+import json
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+from unittest import mock
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.importers.item import Item, Refused
+from archive.ingest import RawPage, Said
+from archive.ingest.many import Plan, Result, bring_in, from_source
+from archive.models import Article, Capture
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+DAY = "The ministers of both countries met in Berlin on Monday to speak about trade in article number {}."
+
+
+def raws(*numbers: int, **more: Any) -> list[Item]:
+    return [RawPage(content=DAY.format(number).encode(), origin=f"{number}.txt", **more) for number in numbers]
+
+
+def run(items: list[Item], **plan: Any) -> list[Result]:
+    return list(bring_in(enumerate(items, 1), Plan(**plan), record=lambda result: None))
+
+
+def outcomes(results: list[Result]) -> list[str]:
+    return [str(result.outcome) for result in results]
+
+
+def test_every_item_is_accounted_for_in_order() -> None:
+    bad = [Refused("x.zip", "x.zip: broken"), RawPage(content=b"Share", origin="few.txt")]
+    results = run([*raws(1, 2), *bad, *raws(1)])
+    assert outcomes(results) == ["added", "added", "rejected", "rejected", "duplicate"]
+    assert [result.number for result in results] == [1, 2, 3, 4, 5]
+    assert results[2].message == "x.zip: broken"
+    assert results[4].article == results[0].article
+    assert Article.objects.count() == 2
+
+
+def test_second_run_knows_what_is_here_without_reading_it() -> None:
+    run(raws(1, 2))
+    with mock.patch("archive.ingest.many.open_and_examine", side_effect=AssertionError):
+        assert outcomes(run(raws(1, 2))) == ["duplicate", "duplicate"]
+
+
+def test_trying_saves_nothing() -> None:
+    assert outcomes(run(raws(1, 2), dry_run=True)) == ["added", "added"]
+    assert not Article.objects.exists() and not Capture.objects.exists()
+
+
+def test_fault_of_ours_is_one_failure_and_leaves_nothing_half_saved() -> None:
+    keeping = import_module("archive.ingest.keep")  # the package has a function of that name
+    link = keeping.link
+
+    def breaks(article: Article, *args: Any, **more: Any) -> None:
+        if "number 2" in article.text:
+            raise RuntimeError("power cut")
+        link(article, *args, **more)
+
+    with mock.patch.object(keeping, "link", breaks):
+        results = run(raws(1, 2, 3))
+    assert outcomes(results) == ["added", "failed", "added"]
+    assert "power cut" in results[1].message
+    assert Article.objects.count() == Capture.objects.count() == 2
+
+
+def test_record_stands_or_falls_with_its_article() -> None:
+    def record(result: Result) -> None:
+        if result.number == 2:
+            raise RuntimeError("full disk")
+
+    with pytest.raises(RuntimeError):
+        list(bring_in(enumerate(raws(1, 2), 1), Plan(), record=record))
+    assert not Article.objects.exists()
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_several_processes_bring_in_what_one_does(processes: int) -> None:
+    results = run([*raws(*range(12)), RawPage(content=b"%PDF-1.4", origin="a.txt")], processes=processes)
+    assert outcomes(results) == ["added"] * 12 + ["rejected"]
+    assert [Article.objects.get(pk=r.article).text for r in results[:12]] == [DAY.format(n) for n in range(12)]
+    assert "a PDF file" in results[12].message
+
+
+def test_what_came_with_a_page_is_evidence_and_is_kept() -> None:
+    factories.source("cnn", name="CNN")
+    said = Said(published="2019-05-04", language="fr", source="CNN", byline="An Other", where="the table, in “Date”")
+    (result,) = run(raws(1, said=said))
+    article = Article.objects.get(pk=result.article)
+    assert (article.published, article.language_id, article.byline) == ("2019-05-04", "en", "An Other")
+    assert "the table, in “Date”" in article.published_evidence[0]["why"]
+    assert (article.source.slug, article.source_evidence) == ("cnn", "the table, in “Date” says “CNN”")
+    assert article.captures.get().said["language"] == "fr"
+
+
+def test_claim_that_the_page_contradicts_is_shown_and_not_believed_blindly() -> None:
+    dated = "By the Newsroom\nPublished 9 August 2016\n" + DAY.format(1)
+    item = RawPage(content=dated.encode(), origin="a.txt", said=Said(published="2019-05-04", where="the table"))
+    (result,) = run([item])
+    evidence = Article.objects.get(pk=result.article).published_evidence
+    assert {"2019-05-04", "2016-08-09"} <= {one["value"] for one in evidence}
+
+
+def test_source_that_is_unknown_to_the_archive_stays_unknown_and_is_told() -> None:
+    (result,) = run(raws(1, said=Said(source="Nobody’s Paper", where="the table")))
+    article = Article.objects.get(pk=result.article)
+    assert article.source.is_unknown and "Nobody’s Paper" in article.source_evidence
+
+
+def test_source_of_the_command_is_a_claim_where_the_item_has_none() -> None:
+    said = Said(source="bbc", where="the table")
+    first, second = from_source([*raws(1), *raws(2, said=said)], "cnn", "the command")
+    assert isinstance(first, RawPage) and isinstance(second, RawPage)
+    assert (first.said.source, second.said.source) == ("cnn", "bbc")
+
+
+def write_rows(path: Path, count: int) -> Path:
+    path.write_text("".join(json.dumps({"body": DAY.format(n), "when": "2019-05-04"}) + "\n" for n in range(count)))
+    return path
+
+
+@pytest.mark.parametrize("name", ["r.csv", "r.jsonl"])
+def test_command_reports_every_item_to_a_file(tmp_path: Path, name: str) -> None:
+    path = write_rows(tmp_path / "a.jsonl", 2)
+    path.write_text(path.read_text() + '{"body": "=few"}\n')
+    report = tmp_path / name
+    with pytest.raises(CommandError, match="1 of 3"):
+        call_command("ingest", str(path), report=report, stdout=io.StringIO(), processes=1)
+    text = report.read_text(encoding="utf-8")
+    rows = list(csv.DictReader(text.splitlines())) if name == "r.csv" else [json.loads(x) for x in text.splitlines()]
+    assert [row["outcome"] for row in rows] == ["added", "added", "rejected"]
+    assert rows[2]["item"].endswith("a.jsonl/line 3") and "no article" in rows[2]["message"]
+
+
+def test_command_takes_columns_by_name(tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "a.jsonl", 1)
+    call_command("ingest", str(path), map=["published=when"], stdout=io.StringIO(), processes=1)
+    assert Article.objects.get().published == "2019-05-04"
+
+
+@pytest.mark.parametrize("options", [{"map": ["nonsense=a"]}, {"map": ["title"]}, {"source": "nobody"}])
+def test_command_refuses_what_it_does_not_know(tmp_path: Path, options: dict[str, Any]) -> None:
+    path = write_rows(tmp_path / "a.jsonl", 1)
+    with pytest.raises(CommandError, match=r"nonsense|title|nobody"):
+        call_command("ingest", str(path), stdout=io.StringIO(), processes=1, **options)
+    assert not Article.objects.exists()
+
+
+def test_killed_at_any_moment_it_leaves_no_half_article_and_a_second_run_finishes(tmp_path: Path) -> None:
+    path = write_rows(tmp_path / "a.jsonl", 60)
+    var = {**os.environ, "VAR": str(tmp_path / "var")}
+    manage = [sys.executable, "manage.py"]
+    subprocess.run([*manage, "migrate", "-v0"], env=var, check=True)
+    base = tmp_path / "var" / "fihrist.sqlite3"
+    begun = subprocess.Popen([*manage, "ingest", str(path), "--processes", "1"], env=var, stdout=subprocess.DEVNULL)
+    deadline = time.monotonic() + 120
+    while count(base, "archive_article") < 1 and time.monotonic() < deadline:
+        time.sleep(0.02)
+    begun.send_signal(signal.SIGKILL)
+    begun.wait()
+    assert 1 <= count(base, "archive_article") < 60
+    for table in ("archive_capture", "archive_articleversion"):
+        assert count(base, table) == count(base, "archive_article")
+    again = subprocess.run(
+        [*manage, "ingest", str(path), "--processes", "1"], env=var, check=True, capture_output=True, text=True
+    )
+    assert count(base, "archive_article") == 60
+    assert "added" in again.stdout.splitlines()[-1] and "duplicate" in again.stdout.splitlines()[-1]
+
+
+def count(base: Path, table: str) -> int:
+    with sqlite3.connect(f"file:{base}?mode=ro", uri=True, timeout=20) as database:
+        found = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+    database.close()
+    return int(found)
