@@ -1,10 +1,10 @@
 """Long lists: what stands in the block is rendered once, and filled in for every row by its `{names}`."""
 
 from collections.abc import Iterable, Mapping
+from html import escape
 
 from django import template
 from django.template.base import FilterExpression, NodeList, Parser, Token
-from django.utils.html import escape
 from django.utils.safestring import SafeString
 
 register = template.Library()
