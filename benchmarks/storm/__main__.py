@@ -44,11 +44,13 @@ def main() -> int:
         from django.core.management import call_command
 
         from benchmarks.page.site import fill
+        from search.help import kept
         from search.help.known import keep, reading
 
         fill(partial(corpus, given.articles), given.articles)
         call_command("collectstatic", verbosity=0, interactive=False)
-        keep(reading())
+        if kept.read(reading().state[0], None) is None:
+            keep(reading())
         answers: list[Answer] = []
         with suppress(KeyboardInterrupt):  # what was asked by then is told
             for answer in ask(storm(given.queries, given.seed, frequent_words()), given.queries):
