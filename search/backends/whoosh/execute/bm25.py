@@ -7,11 +7,24 @@ import numpy as np
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.execute.snapshot import Snapshot
+from search.backends.whoosh.nodes import Slot
 from search.backends.whoosh.scoring import K1, B, telling
+
+_WORDS = 10_000  # of which it is kept how telling they are
+
+
+def telling_of_words(snapshot: Snapshot, words: Slot, documents: Array) -> float:
+    """Return how telling words are, taken as one, that stand in these documents; kept for the next search."""
+    weight = snapshot.weights.get(words)
+    if weight is None:
+        if len(snapshot.weights) > _WORDS:
+            snapshot.weights.clear()
+        weight = snapshot.weights[words] = telling_of(snapshot, documents)
+    return weight
 
 
 def telling_of(snapshot: Snapshot, documents: Array) -> float:
-    """Return how telling a word is, by the languages of the documents that have it."""
+    """Return how telling it is to be found in just these documents, by their languages."""
     numbers, sizes = snapshot.languages
     if len(sizes) == 1:
         return telling(sizes, dict.fromkeys(sizes, len(documents)))

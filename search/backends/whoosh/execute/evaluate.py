@@ -11,7 +11,7 @@ from whoosh import query as whoosh
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.postings import NOTHING
-from search.backends.whoosh.execute.bm25 import telling_of, weigh
+from search.backends.whoosh.execute.bm25 import telling_of_words, weigh
 from search.backends.whoosh.execute.matches import (
     NONE,
     Matches,
@@ -27,7 +27,7 @@ from search.backends.whoosh.execute.narrow import overlapping
 from search.backends.whoosh.execute.patterns import match_pattern
 from search.backends.whoosh.execute.sequences import match_sequence
 from search.backends.whoosh.execute.snapshot import Found, Snapshot
-from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Synonyms
+from search.backends.whoosh.nodes import Constant, Coverage, Overlaps, Sequence, Slot, Synonyms
 
 _NULL = type(whoosh.NullQuery)
 
@@ -42,7 +42,8 @@ def evaluate(query: whoosh.Query, snapshot: Snapshot, within: Array | None = Non
 
 @evaluate.register
 def _(query: whoosh.Term, snapshot: Snapshot, within: Array | None = None) -> Matches:
-    return _weighed(snapshot, query.fieldname, snapshot.found(query.fieldname, query.text), query.boost, within)
+    word = (query.fieldname, query.text)
+    return _weighed(snapshot, (word,), snapshot.found(*word), query.boost, within)
 
 
 @evaluate.register
@@ -51,18 +52,18 @@ def _(query: Synonyms, snapshot: Snapshot, within: Array | None = None) -> Match
     if len(parts) > 1:
         documents, frequencies = union([Matches(*part) for part in parts], snapshot.size)
         parts = [Found(documents, NOTHING if frequencies is None else frequencies)]
-    return _weighed(snapshot, query.words[0][0], parts[0], query.boost, within) if parts else NONE
+    return _weighed(snapshot, query.words, parts[0], query.boost, within) if parts else NONE
 
 
-def _weighed(snapshot: Snapshot, field: str, every: Found, boost: float, within: Array | None) -> Matches:
+def _weighed(snapshot: Snapshot, words: Slot, every: Found, boost: float, within: Array | None) -> Matches:
     documents, frequencies = every
-    weight = telling_of(snapshot, documents) if boost else 0.0
+    weight = telling_of_words(snapshot, words, documents) if boost else 0.0
     if within is not None:
         keep = np.flatnonzero(within[documents])
         documents, frequencies = documents[keep], frequencies[keep]
     if not boost or not len(documents):
         return Matches(documents)
-    return Matches(documents, weigh(snapshot, field, weight, documents, frequencies)).weighted(boost)
+    return Matches(documents, weigh(snapshot, words[0][0], weight, documents, frequencies)).weighted(boost)
 
 
 @evaluate.register
