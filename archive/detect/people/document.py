@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
+from unicodedata import normalize
 
 import regex
 
@@ -79,7 +80,8 @@ def read(text: str, language: str, places: Iterable[Mention] = ()) -> Document:
 def _word(document: Document, start: int, end: int) -> None:
     word = document.text[start:end]
     exact, folded, _ = document.language.readings(word)
-    document.words.append(word)
+    # Letters and their marks as one, so that a model sees a decomposed text as it has learnt others.
+    document.words.append(word if word.isascii() else normalize("NFC", word))
     document.starts.append(start)
     document.ends.append(end)
     document.exact.append(exact)

@@ -43,9 +43,9 @@ def test_a_new_version_of_a_model_is_measured_as_the_old_one() -> None:
 
 def test_shares_never_fall_where_more_is_said() -> None:
     pairs = [(i / 1000, i % 3 > 0 if i < 500 else i % 5 > 0) for i in range(1000)]
-    steps = rising(pairs)
+    steps = tuple(rising(pairs))
     assert len(steps) > 1
-    assert steps == sorted(steps)
+    assert list(steps) == sorted(steps)
     assert [right for _, right in steps] == sorted(right for _, right in steps)
     assert between(steps, 0.1) == pytest.approx(2 / 3, abs=0.05)
     assert between(steps, 0.99) == pytest.approx(0.8, abs=0.05)
