@@ -1,4 +1,7 @@
-"""Measure whole pages: `python -m benchmarks.page --articles N [--readers 1,16] [--seconds S] [--json]`."""
+"""Measure whole pages: `python -m benchmarks.page --articles N [--readers 1,16] [--seconds S] [--json]`.
+
+`--folder F` keeps the site for the next run; `--corpus FILE` takes real articles, from JSON lines, for generated ones.
+"""
 
 import argparse
 import json
@@ -13,14 +16,16 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from benchmarks.page.readers import read
 from benchmarks.page.shares import shares
 from benchmarks.page.site import fill
 from benchmarks.scratch import scratch_site
-from benchmarks.speed.corpus import PAIRS, STREWN, generated
+from benchmarks.speed.corpus import PAIRS, STREWN, generated, real
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -28,21 +33,22 @@ ROOT = Path(__file__).parent.parent.parent
 def main() -> None:
     """Fill a scratch site, serve it, and print how pages came."""
     given = arguments()
-    with scratch_site() as folder:
+    records = partial(real, given.corpus) if given.corpus else generated
+    with scratch_site(given.folder) as folder:
         from django.core.management import call_command
 
-        say(f"Writing {given.articles} articles…")
-        fill(generated(given.articles))
-        say("Building the index…")
-        call_command("rebuild", verbosity=0, stdout=sys.stderr)
+        say(f"Writing {given.articles} articles and their index…")
+        fill(lambda: records(given.articles), given.articles)
         call_command("collectstatic", verbosity=0, interactive=False)
         paths = addresses()
         found = {"articles": given.articles, "shares": shares(paths)}
-        with served(folder) as port:
+        with served(folder) as (port, server):
             for _ in range(2):  # so that every process of the server is warm
-                read(port, paths, readers=4, seconds=2)
+                read(port, paths, readers=4, seconds=given.warm / 2)
             counts = [int(number) for number in given.readers.split(",")]
-            found["readers"] = [asdict(read(port, paths, readers=n, seconds=given.seconds)) for n in counts]
+            found["readers"] = [
+                asdict(read(port, paths, readers=n, seconds=given.seconds, server=server)) for n in counts
+            ]
     print(json.dumps(found) if given.json else table(found))
 
 
@@ -50,8 +56,11 @@ def arguments() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.page", description=__doc__)
     parser.add_argument("--articles", type=int, default=1000)
+    parser.add_argument("--corpus", type=Path, help="real articles, from JSON lines")
+    parser.add_argument("--folder", type=Path, help="where the site is kept for the next run")
     parser.add_argument("--readers", default="1,16", help="how many at the same time, parted by commas")
     parser.add_argument("--seconds", type=float, default=10)
+    parser.add_argument("--warm", type=float, default=10, help="seconds that are not counted, before")
     parser.add_argument("--json", action="store_true", help="one JSON object on standard output")
     return parser.parse_args()
 
@@ -71,19 +80,22 @@ def addresses() -> list[str]:
 
 
 @contextmanager
-def served(folder: Path) -> Iterator[int]:
-    """Serve the scratch site as `manage.py start` does and yield the port."""
+def served(folder: Path) -> Iterator[tuple[int, int]]:
+    """Serve the scratch site as `manage.py start` does in the end; yield the port and the id of the server's process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    environment = {**os.environ, "VAR": str(folder), "PORT": str(port)}
-    environment.pop("DJANGO_SETTINGS_MODULE", None)
+    command = ["-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi", "--bind", f"127.0.0.1:{port}"]
     server = subprocess.Popen(
-        [sys.executable, "manage.py", "start"], cwd=ROOT, env=environment, stdout=sys.stderr, stderr=sys.stderr
+        [sys.executable, *command],
+        cwd=ROOT,
+        env={**os.environ, "VAR": str(folder.resolve())},
+        stdout=sys.stderr,
+        stderr=sys.stderr,
     )
     try:
         wait(f"http://127.0.0.1:{port}/health/live", server)
-        yield port
+        yield port, server.pid
     finally:
         server.send_signal(signal.SIGTERM)
         server.wait(30)
@@ -101,13 +113,16 @@ def wait(address: str, server: subprocess.Popen[bytes]) -> None:
     raise RuntimeError("The server ended before it answered.")
 
 
-def table(found: dict[str, object]) -> str:
+def table(found: dict[str, Any]) -> str:
     """Return the figures for people."""
-    lines = [f"{found['articles']} articles", f"{'readers':>8} {'pages':>7} {'median':>9} {'p95':>9} {'pages/s':>8}"]
-    for row in found["readers"]:  # type: ignore[attr-defined]
+    lines = [
+        f"{found['articles']} articles",
+        f"{'readers':>8} {'pages':>7} {'median':>9} {'p95':>9} {'pages/s':>8} {'CPU a page':>11}",
+    ]
+    for row in found["readers"]:
         times = f"{row['median']:>6.1f} ms {row['p95']:>6.1f} ms"
-        lines.append(f"{row['readers']:>8} {row['pages']:>7} {times} {row['rate']:>8.1f}")
-    parts = found["shares"].items()  # type: ignore[attr-defined]
+        lines.append(f"{row['readers']:>8} {row['pages']:>7} {times} {row['rate']:>8.1f} {row['cpu']:>8.1f} ms")
+    parts = found["shares"].items()
     return "\n".join([*lines, "of the time: " + ", ".join(f"{name} {share:.0%}" for name, share in parts)])
 
 

@@ -4,6 +4,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +54,7 @@ def real(path: Path, articles: int, seed: int = 1) -> Iterator[Record]:
                 number += 1
 
 
+@cache
 def _vocabulary(code: str, seed: int) -> list[str]:
     rng = np.random.default_rng([seed, *code.encode()])
     begin, middle, end = (part.split(" ") for part in SYLLABLES[code])
