@@ -81,7 +81,7 @@ def addresses() -> list[str]:
 
 @contextmanager
 def served(folder: Path) -> Iterator[tuple[int, int]]:
-    """Serve the scratch site as `manage.py start` does in the end; yield the port and the id of the server's process."""
+    """Serve the scratch site as `manage.py start` does in the end; yield its port and its process's id."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
