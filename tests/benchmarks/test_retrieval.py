@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.retrieval.collection import read_collection
+from benchmarks.retrieval.collection import Document, read_collection
+from benchmarks.retrieval.engines import build
 from benchmarks.retrieval.scores import mean, score
 
 
@@ -41,3 +42,15 @@ def test_a_line_that_cannot_be_read_is_named(tmp_path: Path) -> None:
         read_collection(tmp_path)
     (tmp_path / "docs.jsonl").write_text('{"id": "d1", "text": "x"}\n', encoding="utf-8")
     assert read_collection(tmp_path).queries[0].relevant == {"d1": 1}
+
+
+@pytest.mark.parametrize("name", ["stock", "fts5", "tantivy"])
+def test_other_engines_find_any_of_the_words_whatever_is_typed(name: str, tmp_path: Path) -> None:
+    documents = [
+        Document("coup", "en", "", "The coup failed within hours."),
+        Document("bread", "en", "", "Bread is dearer than last year, and the bakers complain."),
+    ]
+    ask = build(name, tmp_path, documents)
+    assert ask("Who complains of the price of bread?", 10)[0] == "bread"
+    assert ask('coup" (title: -"', 10) == ["coup"]
+    assert ask('"', 10) == []
