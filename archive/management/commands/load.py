@@ -9,8 +9,7 @@ from django.conf import settings
 from django.core.management import BaseCommand
 
 from archive.dating import date_undated
-from archive.importers.files import read_file
-from archive.ingest import DuplicateError, ingest
+from archive.ingest import DuplicateError, RawPage, ingest
 from archive.models import Article, Capture, Language, Source
 from archive.publish import publish
 
@@ -53,7 +52,7 @@ class Command(BaseCommand):
     def _bring_in(self, path: Path) -> Article | None:
         """Take a file through the pipeline; the archive may have its words from elsewhere already."""
         try:
-            article = ingest(read_file(path))
+            article = ingest(RawPage(content=path.read_bytes(), origin=path.name))
         except DuplicateError as error:
             self.stdout.write(f"  {error}")
             return None
