@@ -8,7 +8,7 @@ from search.query.nodes import Everything, Fuzzy, Node, Prefix, Wildcard, Word
 
 MOST_PATTERNS = 16  # in a query, each as much as it costs
 MOST_STARS = 3  # in one pattern
-OPEN_COSTS = 6  # a pattern that begins anyhow is held against all words of the index
+OPEN_COSTS = 7  # a pattern that begins anyhow is held against all words of the index
 FUZZY_COSTS = 2  # a word with slips, against all that begin with its letter
 
 _FUZZY = regex.compile(r"(.{3,})~([12])?")

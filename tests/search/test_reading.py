@@ -73,7 +73,7 @@ def test_names_of_values_are_those_of_the_page(archive: SimpleNamespace, ask: As
 def test_the_page_opens_it_and_never_as_markup(archive: SimpleNamespace, client: Client) -> None:
     page = client.get("/search/", {"q": 'coup "<b>x</b>"'}).content.decode()
     assert "<summary>How this was read</summary>" in page
-    assert "exactly, in this order <bdi>“&lt;b&gt;x&lt;/b&gt;”</bdi>" in page
+    assert "exactly, in this order “<bdi>&lt;b&gt;x&lt;/b&gt;</bdi>”" in page
     assert "<b>x" not in page
 
 
