@@ -31,14 +31,14 @@ def bring_in(feed: Feed, *, by: User | None = None, most: int = MOST_A_RUN) -> I
         except FetchError as error:
             if error.outcome == Outcome.LATER:
                 return
-            _put_off(entry, error)
+            _put_off(entry, str(error), passes=error.passes)
         except DuplicateError as error:
             _settle(entry, FeedEntry.Outcome.DUPLICATE, str(error), error.article.pk)
         except IngestError as error:
             _settle(entry, FeedEntry.Outcome.REFUSED, str(error))
         except Exception as error:
             log.exception("%s could not be brought in.", entry.url)
-            _settle(entry, FeedEntry.Outcome.FAILED, f"{type(error).__name__}: {error}")
+            _put_off(entry, f"{type(error).__name__}: {error}", passes=True)  # a fault of ours, which somebody may mend
         yield entry
 
 
@@ -59,14 +59,11 @@ def _said(entry: FeedEntry) -> Said:
     return replace(said, source=source.slug, where=said.where or "the feed") if source else said
 
 
-def _put_off(entry: FeedEntry, error: FetchError) -> None:
+def _put_off(entry: FeedEntry, why: str, *, passes: bool) -> None:
     """Try again what may work another time; settle the rest."""
     entry.tries += 1
-    if error.passes and entry.tries < MOST_TRIES:
-        entry.message = str(error)[:1000]
-        entry.save()
-    else:
-        _settle(entry, FeedEntry.Outcome.FAILED if error.passes else FeedEntry.Outcome.REFUSED, str(error))
+    outcome = FeedEntry.Outcome.FAILED if passes else FeedEntry.Outcome.REFUSED
+    _settle(entry, FeedEntry.Outcome.WAITING if passes and entry.tries < MOST_TRIES else outcome, why)
 
 
 def _settle(entry: FeedEntry, outcome: FeedEntry.Outcome, message: str, article: int | None = None) -> None:

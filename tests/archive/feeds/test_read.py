@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from archive.feeds.entries import MOST_TRIES
 from archive.feeds.read import read_feed
+from archive.ingest import ingest
 from archive.models import Article, Capture, Feed, FeedEntry, Job, Visit
 from tests import factories
 from tests.archive.feeds.samples import article, atom, index, rss, sitemap
@@ -73,22 +74,20 @@ def test_only_what_is_new_is_fetched(told: Feed, site: Site) -> None:
 
 
 def test_what_was_killed_half_way_is_finished_by_the_next_reading(told: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
-    from archive.feeds import entries
-
-    real, calls = entries.ingest, []
+    calls: list[object] = []
 
     def killed(raw: object, **how: object) -> object:
         calls.append(raw)
-        made = real(raw, **how)  # type: ignore[arg-type]
+        made = ingest(raw, **how)  # type: ignore[arg-type]
         if len(calls) == 2:
             raise KeyboardInterrupt  # the article is written, what became of the entry is not
         return made
 
-    monkeypatch.setattr(entries, "ingest", killed)
+    monkeypatch.setattr("archive.feeds.entries.ingest", killed)
     with pytest.raises(KeyboardInterrupt):
         read(told)
     assert Job.objects.get().state == Job.State.RUNNING
-    monkeypatch.setattr(entries, "ingest", real)
+    monkeypatch.setattr("archive.feeds.entries.ingest", ingest)
     Job.objects.update(beat=timezone.now() - timedelta(hours=1))
     job = read(told)
     assert (job.state, job.tries) == (Job.State.DONE, 2)
@@ -121,6 +120,20 @@ def test_what_may_work_another_time_is_tried_again_but_not_for_ever(site: Site) 
         read(feed)
     assert outcomes(feed) == [FeedEntry.Outcome.FAILED]
     assert site.paths().count("/moody") == MOST_TRIES
+
+
+def test_a_fault_of_ours_loses_no_entry(told: Feed, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(raw: object, **how: object) -> None:
+        raise RuntimeError("a fault of ours")
+
+    monkeypatch.setattr("archive.feeds.entries.ingest", broken)
+    read(told)
+    assert {(entry.outcome, entry.message) for entry in told.entries.all()} == {
+        ("waiting", "RuntimeError: a fault of ours")
+    }
+    monkeypatch.setattr("archive.feeds.entries.ingest", ingest)
+    read(told)
+    assert outcomes(told) == ["added"] * 3
 
 
 def test_a_site_that_wants_rest_is_left_alone(told: Feed, site: Site) -> None:
