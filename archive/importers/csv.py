@@ -57,7 +57,7 @@ def open_table(file: BinaryIO) -> Table:
     text = TextIOWrapper(file, encoding=encoding, errors=errors, newline="")
     csv.field_size_limit(settings.UPLOAD_MAX_BYTES)
     reader = csv.reader(text, delimiter=_separator(sample.decode(encoding, "replace")))
-    rows = _rows(reader)
+    rows = _rows(reader, text)
     headings = [heading.strip() for heading in next(rows, (0, []))[1]]
     if not any(headings):
         raise TableError(_("there are no headings in its first line. Name the columns there."))
@@ -66,13 +66,15 @@ def open_table(file: BinaryIO) -> Table:
     return Table(headings, ((number, cells) for number, cells in rows if any(cells)))
 
 
-def _rows(reader: "_csv.Reader") -> Iterator[tuple[int, list[str]]]:
+def _rows(reader: "_csv.Reader", text: TextIOWrapper) -> Iterator[tuple[int, list[str]]]:
     try:
         for cells in reader:
             yield reader.line_num, cells
     except csv.Error as error:
         message = _("the table cannot be read on from line %(line)s (%(why)s). Is a quotation mark never closed?")
         raise TableError(message % {"line": reader.line_num, "why": error}) from error
+    finally:
+        text.detach()  # whoever opened the file closes it
 
 
 def _peek(file: BinaryIO) -> tuple[bytes, BinaryIO]:
