@@ -28,7 +28,7 @@ class StatusError(Exception):
 def publish(article: Article, *, by: AbstractBaseUser | None = None) -> None:
     """Let readers find an article; one that is published already stays as it is."""
     with transaction.atomic():
-        row = _locked(article)
+        row = locked(article.pk)
         if row.status != Status.PUBLISHED:
             _require(row, "publish")
             row.went_live = row.went_live or timezone.now()
@@ -44,7 +44,7 @@ def withdraw(article: Article, *, note: str, by: AbstractBaseUser | None = None)
     if not note:
         raise StatusError(_("Withdrawing needs a note for the readers: say why the article is gone."))
     with transaction.atomic():
-        row = _locked(article)
+        row = locked(article.pk)
         if row.status != Status.WITHDRAWN:
             _require(row, "withdraw")
             row.public_note = note
@@ -59,7 +59,7 @@ def reject(article: Article, *, reason: str, by: AbstractBaseUser | None = None)
     if not reason:
         raise StatusError(_("Rejecting needs a reason, for the curators who come after."))
     with transaction.atomic():
-        row = _locked(article)
+        row = locked(article.pk)
         if row.status != Status.REJECTED:
             _require(row, "reject")
             row.status_reason = reason
@@ -70,24 +70,29 @@ def reject(article: Article, *, reason: str, by: AbstractBaseUser | None = None)
 def reopen(article: Article, *, by: AbstractBaseUser | None = None) -> None:
     """Let a rejected article wait again, unless the same words came in anew meanwhile."""
     with transaction.atomic():
-        row = _locked(article)
+        row = locked(article.pk)
         if row.status != Status.PENDING:
             _require(row, "reopen")
-            twin = Article.objects.standing().filter(fingerprint=row.fingerprint).exclude(pk=row.pk).first()
-            if twin:
-                message = _("Article %(number)s cannot wait again: article %(twin)s has the same words.")
-                raise StatusError(message % {"number": row.pk, "twin": twin.pk})
+            refuse_twin(row)
             row.status_reason = ""
             _move(row, Status.PENDING, by, "Reopened.")
         _follow(article, row)
 
 
-def _locked(article: Article) -> Article:
+def refuse_twin(row: Article) -> None:
+    """Refuse to let an article stand again whose words came in anew meanwhile."""
+    twin = Article.objects.standing().filter(fingerprint=row.fingerprint).exclude(pk=row.pk).first()
+    if twin:
+        message = _("Article %(number)s cannot wait again: article %(twin)s has the same words.")
+        raise StatusError(message % {"number": row.pk, "twin": twin.pk})
+
+
+def locked(pk: int) -> Article:
     """Return the row as it is now; where the database can, nobody else moves it meanwhile."""
     rows = Article.objects.all()
     if connection.features.has_select_for_update:
         rows = rows.select_for_update()
-    return rows.get(pk=article.pk)
+    return rows.get(pk=pk)
 
 
 def _require(row: Article, step: str) -> None:
@@ -100,8 +105,8 @@ def _require(row: Article, step: str) -> None:
 
 def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) -> None:
     """Save the new status, and who gave it."""
-    row.status = status
-    row.save(update_fields=["status", "status_reason", "public_note", "went_live", "changed"])
+    row.status, row.publish_at = status, None  # an hour that was set holds for what waits alone
+    row.save(update_fields=["status", "publish_at", "status_reason", "public_note", "went_live", "changed"])
     if by is not None:
         LogEntry.objects.log_actions(
             user_id=by.pk,
@@ -114,5 +119,5 @@ def _move(row: Article, status: str, by: AbstractBaseUser | None, message: str) 
 
 def _follow(article: Article, row: Article) -> None:
     """Bring the caller's article level with the row."""
-    for name in ("status", "status_reason", "public_note", "went_live", "changed"):
+    for name in ("status", "publish_at", "status_reason", "public_note", "went_live", "changed"):
         setattr(article, name, getattr(row, name))

@@ -10,26 +10,30 @@ from django.db.models.expressions import Combinable
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, reverse
+from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.timezone import localtime
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
 from archive.admin.bring_in import bring_in
-from archive.admin.bulk import publish_chosen, reject_chosen
+from archive.admin.bulk import publish_chosen, reject_chosen, withdraw_chosen
 from archive.admin.capture import show_capture
 from archive.admin.copy import decide_pair
-from archive.admin.filters import DoubtFilter, LanguageFilter, SourceFilter, StatusFilter
+from archive.admin.filters import DoubtFilter, HandsFilter, LanguageFilter, SourceFilter, StatusFilter
 from archive.admin.finding import decide_finding
 from archive.admin.findings import decide_findings
 from archive.admin.forms import RecordForm
+from archive.admin.hands import hand_article, lay_back_chosen, take_chosen
 from archive.admin.pages import desk_page, user_of
 from archive.admin.proposed import decide_words
 from archive.admin.screen import screen
 from archive.admin.seen import is_stale
 from archive.admin.steps import steps_open, take_step
 from archive.admin.story import decide_story
+from archive.admin.undo import show_done, undo_steps
 from archive.admin.words import edit_words
 from archive.curate import article as correct
 from archive.curate.decision import announce
@@ -48,14 +52,23 @@ class ArticleAdmin(Base):
     """Articles: what waits first, and among that the most doubtful."""
 
     form = RecordForm
-    list_display = ["headline", "source_name", "language_name", "published_on", "doubts", "standing", "added_on"]
-    list_filter = [StatusFilter, DoubtFilter, LanguageFilter, SourceFilter]
+    list_display = [
+        "headline",
+        "source_name",
+        "language_name",
+        "published_on",
+        "doubts",
+        "in_hand",
+        "standing",
+        "added_on",
+    ]
+    list_filter = [StatusFilter, HandsFilter, DoubtFilter, LanguageFilter, SourceFilter]
     list_per_page = 50
-    list_select_related = ["source", "language"]
+    list_select_related = ["source", "language", "assigned_to"]
     search_fields = ["title", "url", "=id"]
     search_help_text = _("Words of the title, an address or a number")
     show_full_result_count = False
-    actions = [publish_chosen, reject_chosen]
+    actions = [publish_chosen, reject_chosen, withdraw_chosen, take_chosen, lay_back_chosen]
     change_form_template = "admin/archive/article/screen.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -98,6 +111,15 @@ class ArticleAdmin(Base):
         """Return the reasons to look, the weightiest first."""
         return format_html_join(" ", '<span class="doubt">{}</span>', ((reason,) for reason in reasons(article)))
 
+    @admin.display(description=_("in hand"), ordering="assigned_to__username")
+    def in_hand(self, article: Article) -> SafeString:
+        """Return who has it in hand, and the hour that was set for it."""
+        who = article.assigned_to.get_username() if article.assigned_to else ""
+        if not article.publish_at:
+            return format_html("<bdi>{}</bdi>", who)
+        hour = date_format(localtime(article.publish_at), "SHORT_DATETIME_FORMAT")
+        return format_html('<bdi>{}</bdi> <span class="hour">{}</span>', who, hour)
+
     @admin.display(description=_("status"), ordering="status")
     def standing(self, article: Article) -> str:
         """Return where the article stands, in the interface's language."""
@@ -110,6 +132,10 @@ class ArticleAdmin(Base):
     def has_publish_permission(self, request: HttpRequest) -> bool:
         """Tell whether the user may publish and reject."""
         return bool(request.user.has_perm("archive.publish_article"))
+
+    def has_withdraw_permission(self, request: HttpRequest) -> bool:
+        """Tell whether the user may withdraw."""
+        return bool(request.user.has_perm("archive.withdraw_article"))
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Let nobody: an article is withdrawn, never deleted."""
@@ -124,6 +150,9 @@ class ArticleAdmin(Base):
         """Return the addresses of the desk's own pages before Django's."""
         may = self.has_change_permission
         return [
+            desk_page(self, "done/", show_done, "done", may),
+            desk_page(self, "done/undo/", require_POST(undo_steps), "undo", self.has_publish_permission),
+            desk_page(self, "<int:pk>/hand/", require_POST(hand_article), "hand", may),
             desk_page(self, "<int:pk>/step/", require_POST(take_step), "step", may),
             desk_page(self, "<int:pk>/findings/", require_POST(decide_findings), "findings", may),
             desk_page(self, "<int:pk>/findings/<str:ref>/", decide_finding, "finding", may),

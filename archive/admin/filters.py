@@ -24,6 +24,7 @@ class StatusFilter(SimpleListFilter):
     parameter_name = "status"
     labels = {
         "pending": _("Waiting"),
+        "timed": _("Waiting for its hour"),
         "published": _("Published"),
         "withdrawn": _("Withdrawn"),
         "rejected": _("Rejected"),
@@ -38,6 +39,8 @@ class StatusFilter(SimpleListFilter):
     def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return what has the chosen status."""
         chosen = self.value() or Article.Status.PENDING
+        if chosen == "timed":
+            return queryset.filter(status=Article.Status.PENDING, publish_at__isnull=False)
         return queryset if chosen == ALL else queryset.filter(status=chosen)
 
     def choices(self, changelist: ChangeList) -> Iterator[Any]:
@@ -67,6 +70,25 @@ class DoubtFilter(SimpleListFilter):
             return queryset.filter(doubt=0)
         held = [doubt.field for doubt in DOUBTS if doubt.key == self.value()]
         return queryset.filter(**{held[0]: True}) if held else queryset
+
+
+class HandsFilter(SimpleListFilter):
+    """In whose hands an article is."""
+
+    title = _("in hand")
+    parameter_name = "hand"
+
+    def lookups(self, request: HttpRequest, model_admin: "ModelAdmin[Article]") -> list[Any]:
+        """Return mine, nobody's and others'."""
+        return [("mine", _("Mine")), ("nobody", _("Nobody’s")), ("others", _("Somebody else’s"))]
+
+    def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
+        """Return what is in the chosen hands."""
+        if self.value() == "mine":
+            return queryset.filter(assigned_to=request.user.pk)
+        if self.value() == "nobody":
+            return queryset.filter(assigned_to=None)
+        return queryset.exclude(assigned_to=None).exclude(assigned_to=request.user.pk) if self.value() else queryset
 
 
 class LanguageFilter(SimpleListFilter):

@@ -5,6 +5,7 @@ from functools import reduce
 from operator import add
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser, User
 from django.db.models import BooleanField, Case, Exists, ExpressionWrapper, F, IntegerField, OuterRef, Q, QuerySet, When
 from django.db.models.expressions import NegatedExpression
 from django.utils.functional import Promise
@@ -79,14 +80,20 @@ def reasons(article: Article) -> list[str | Promise]:
     return [doubt.label for doubt in sorted(held, key=lambda doubt: -doubt.weight)]
 
 
-def queue() -> "QuerySet[Any]":
-    """Return what waits, the most doubtful first and the longest waiting first among equals."""
-    return weigh(Article.objects.pending()).order_by("-doubt", "pk")
+def queue(user: User | AnonymousUser | None = None) -> "QuerySet[Any]":
+    """Return what waits, the most doubtful first and the longest waiting first among equals.
+
+    For a user, without what somebody else has in hand and what has its hour.
+    """
+    waiting = Article.objects.pending()
+    if user is not None:
+        waiting = waiting.filter(Q(assigned_to=None) | Q(assigned_to=user.pk), publish_at=None)
+    return weigh(waiting).order_by("-doubt", "pk")
 
 
-def neighbours(article: Article) -> tuple[Article | None, Article | None]:
+def neighbours(article: Article, user: User | AnonymousUser | None = None) -> tuple[Article | None, Article | None]:
     """Return what stands before and after a weighed article in the queue, whether it stands there itself or not."""
     doubt = article.doubt  # type: ignore[attr-defined]  # weigh() put it there
-    before = queue().only("pk").filter(Q(doubt__gt=doubt) | Q(doubt=doubt, pk__lt=article.pk))
-    after = queue().only("pk").filter(Q(doubt__lt=doubt) | Q(doubt=doubt, pk__gt=article.pk))
+    before = queue(user).only("pk").filter(Q(doubt__gt=doubt) | Q(doubt=doubt, pk__lt=article.pk))
+    after = queue(user).only("pk").filter(Q(doubt__lt=doubt) | Q(doubt=doubt, pk__gt=article.pk))
     return before.order_by("doubt", "-pk").first(), after.first()

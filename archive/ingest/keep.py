@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 
 from archive.copies.find import note_copies
 from archive.dating import related_reports, set_day
+from archive.history import by_machine
 from archive.ingest.again import come_again, standing_at
 from archive.ingest.examine import Examined, Opened
 from archive.ingest.fingerprint import refuse_duplicate
@@ -34,7 +35,7 @@ def keep(raw: RawPage, examined: Examined, *, by: User | None = None) -> Kept:
     """
     standing = standing_at(examined)
     if standing:
-        with transaction.atomic():
+        with transaction.atomic(), by_machine():
             come_again(standing, raw, examined, by=by)
             keep_page(standing, raw, examined.opened)
         return Kept(standing, is_new=False)
@@ -46,7 +47,7 @@ def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
     article = describe(raw, examined)
     article.added_by = by
     try:
-        with transaction.atomic():
+        with transaction.atomic(), by_machine():
             article.save()
             keep_page(article, raw, examined.opened)
             _keep_words(article)

@@ -7,8 +7,11 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+
+from archive.history import History
 
 if TYPE_CHECKING:
     from archive.models.entity import Entity
@@ -28,6 +31,10 @@ class ArticleQuerySet(models.QuerySet["Article"]):
     def standing(self) -> Self:
         """Return what holds its words: no other article may have the same."""
         return self.exclude(status__in=[Article.Status.DUPLICATE, Article.Status.REJECTED])
+
+    def due(self) -> Self:
+        """Return what waits and was to be published by now."""
+        return self.pending().filter(publish_at__lte=timezone.now())
 
     def in_language(self, code: str) -> Self:
         """Return the articles in one language."""
@@ -104,7 +111,30 @@ class Article(models.Model):
     changed = models.DateTimeField(auto_now=True)
     added_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
     went_live = models.DateTimeField(null=True, blank=True, editable=False)
+    assigned_to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("in hand")
+    )
+    publish_at = models.DateTimeField(
+        _("to be published"), null=True, blank=True, db_index=True, help_text="By the machine, while it waits."
+    )
 
+    history = History(
+        excluded_fields=[
+            "text",  # kept as versions
+            "published_earliest",
+            "published_latest",
+            "published_evidence",
+            "source_evidence",
+            "story_evidence",
+            "language_confidence",
+            "read_by",
+            "fingerprint",
+            "added",
+            "added_by",
+            "changed",
+            "went_live",
+        ]
+    )
     objects = ArticleQuerySet.as_manager()
 
     class Meta:

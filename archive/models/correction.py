@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.history import History
+
 
 class Correction(models.Model):
     """A decision on a surface, in one article or, where none is named, in all."""
@@ -36,6 +38,8 @@ class Correction(models.Model):
     )
     decided = models.DateTimeField(auto_now_add=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
+
+    history = History(excluded_fields=["decided", "decided_by"])
 
     class Meta:
         verbose_name = _("decision")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 import languages
 from archive.detect.names import code, parts
+from archive.history import History
 
 
 class EntityQuerySet(models.QuerySet["Entity"]):
@@ -56,6 +57,7 @@ class Entity(models.Model):
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     is_hidden = models.BooleanField(default=False, help_text="Not a person or place at all; never shown.")
 
+    history = History()
     objects = EntityQuerySet.as_manager()
 
     class Meta:
@@ -100,6 +102,8 @@ class EntityName(models.Model):
     language = models.CharField(max_length=8, blank=True, help_text="Code; empty where it is the same in many.")
     script = models.CharField(max_length=4, blank=True, help_text="ISO 15924: Latn, Arab, Cyrl.")
     is_preferred = models.BooleanField(default=False)
+
+    history = History(excluded_fields=["folded", "sound"])
 
     class Meta:
         ordering = ["language", "-is_preferred", "text"]

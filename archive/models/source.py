@@ -6,6 +6,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from archive.history import History
 from archive.markup import clean_markup
 
 
@@ -22,6 +23,8 @@ class Source(models.Model):
     hosts = models.JSONField(default=list, blank=True, help_text="Hosts of its pages, such as example.org.")
     names = models.JSONField(default=list, blank=True, help_text="Names by which its own articles give it away.")
     description = models.TextField(blank=True, help_text="Simple markup is kept; anything else is cut.")
+
+    history = History()
 
     class Meta:
         verbose_name = _("source")

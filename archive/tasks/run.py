@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django_tasks import task
 
+from archive.history import by_machine
 from archive.ingest.incoming import IngestError
 from archive.models import Job
 from archive.tasks.kinds import work_of
@@ -22,7 +23,8 @@ def run_job(number: int) -> None:
     if job is None:
         return
     try:
-        state, message = Job.State.DONE, work_of(job.kind)(job)
+        with by_machine():
+            state, message = Job.State.DONE, work_of(job.kind)(job)
     except IngestError as error:
         state, message = Job.State.FAILED, str(error)
     except Exception as error:

@@ -9,6 +9,7 @@ from django.core.management import BaseCommand, CommandError
 from archive.dating import date_undated
 from archive.feeds.read import read_feed
 from archive.models import Feed, Job, Visit
+from archive.schedule import publish_due
 from archive.tasks import recover
 
 KEPT = timedelta(days=90)  # how long visits and jobs that are done can be looked up
@@ -38,6 +39,7 @@ class Command(BaseCommand):
             broken += feed.state == Feed.State.BROKEN or job.state == Job.State.FAILED
             self.stdout.write(f"{feed.state:<8} {feed}: {job.message or job.get_state_display()}")
         date_undated()
+        publish_due()
         Visit.objects.older_than(KEPT).delete()
         Job.objects.done_before(KEPT).delete()
         if broken:
