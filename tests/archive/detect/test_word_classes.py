@@ -59,8 +59,6 @@ def test_a_file_without_texts_of_the_language_is_refused(tmp_path: Path) -> None
         call_command("build_word_classes", path, language="en", to=tmp_path)
 
 
-@pytest.mark.parametrize("code", ["ar", "en"])
-def test_shipped_classes_know_names(code: str) -> None:
-    names = {"ar": ("محمد", "احمد"), "en": ("John", "David")}[code]
-    found = classes(code)
-    assert len({found[name].coarse for name in names}) == 1
+def test_shipped_classes_know_names() -> None:
+    found = classes("ar")
+    assert len({found[name].coarse for name in ("محمد", "احمد")}) == 1
