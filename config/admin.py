@@ -18,6 +18,12 @@ class CuratorsDesk(AdminSite):
     index_template = "admin/desk.html"
     enable_nav_sidebar = False  # the articles need the room
 
+    def each_context(self, request: HttpRequest) -> dict[str, Any]:
+        """Return what every page of the desk needs, among it how many steps can be taken back."""
+        from archive.admin.undo import undoable
+
+        return {**super().each_context(request), "undoable": len(undoable(request))}
+
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Show what waits, and the way to everything."""
         from archive.curate.desk import doubtful, figures

@@ -183,7 +183,9 @@ class ArticleAdmin(Base):
     ) -> HttpResponse:
         """Show the record beside the words, and what was found in them."""
         article = context["original"]
-        context.update(screen(article), steps=steps_open(article, request.user), title=article.title, subtitle=None)
+        context.update(
+            screen(article, request.user), steps=steps_open(article, request.user), title=article.title, subtitle=None
+        )
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def get_form(

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser, User
+from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -12,6 +14,7 @@ from archive.admin.seen import stamp
 from archive.curate.alternatives import alternative_in_words
 from archive.curate.doubt import UNSURE, neighbours, reasons
 from archive.curate.findings import Finding, kind_of
+from archive.curate.hands import curators
 from archive.models import Article, ArticleVersion, DateMention, Mention, Resemblance
 from archive.models.mention import State
 from archive.pages.marking import Mark, mark_paragraphs
@@ -99,14 +102,16 @@ def _row(finding: Finding) -> Row:
     return Row(ref=ref_of(finding), kind=kind_of(finding), surface=finding.surface, label=label_of(finding))
 
 
-def screen(article: Article) -> dict[str, Any]:
-    """Return the context of the screen of a weighed article."""
+def screen(article: Article, user: User | AnonymousUser) -> dict[str, Any]:
+    """Return the context of the screen of a weighed article, as a user sees it."""
     rows = rows_of(article)
     standing = [row for row in rows if not row.is_removed]
-    before, after = neighbours(article)
+    before, after = neighbours(article, user)
     return {
         "article": article,
         "seen": stamp(article),
+        "curators": curators(),
+        "time_zone": get_current_timezone_name(),
         "doubts": reasons(article),
         "before": before,
         "after": after,
