@@ -53,6 +53,11 @@ def test_what_was_found_is_marked_in_its_place_with_evidence(curator: Desk, arti
     assert 'lang="en" dir="ltr"' in page
 
 
+def test_the_record_says_who_read_the_article(curator: Desk, article: Article) -> None:
+    Article.objects.filter(pk=article.pk).update(read_by="fihrist-0123456789ab")
+    assert b"<code>fihrist-0123456789ab</code>" in curator.get(screen(article)).content
+
+
 def test_an_arabic_article_reads_from_the_right(curator: Desk) -> None:
     row = factories.article("نص عربي.", language="ar", status="pending")
     assert '<div class="words" id="article-words" lang="ar" dir="rtl">' in curator.get(screen(row)).content.decode()
