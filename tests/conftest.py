@@ -8,7 +8,16 @@ from pytest_django.fixtures import Settings
 
 # Before the settings are read: they make files under VAR.
 os.environ["VAR"] = tempfile.mkdtemp(prefix="fihrist-tests-")
-for name in ("FIHRIST_PRODUCTION", "DEBUG", "SECRET_KEY", "ALLOWED_HOSTS", "DETECTORS"):
+for name in (
+    "FIHRIST_PRODUCTION",
+    "DEBUG",
+    "SECRET_KEY",
+    "ALLOWED_HOSTS",
+    "DETECTORS",
+    "TASKS",
+    "FETCH_ALLOW",
+    "FETCH_PORTS",
+):
     os.environ.pop(name, None)
 
 
