@@ -27,6 +27,7 @@ from archive.admin.finding import decide_finding
 from archive.admin.findings import decide_findings
 from archive.admin.forms import RecordForm
 from archive.admin.hands import hand_article, lay_back_chosen, take_chosen
+from archive.admin.history import WithHistory
 from archive.admin.pages import desk_page, user_of
 from archive.admin.proposed import decide_words
 from archive.admin.screen import screen
@@ -48,7 +49,7 @@ else:
 
 
 @admin.register(Article)
-class ArticleAdmin(Base):
+class ArticleAdmin(WithHistory, Base):
     """Articles: what waits first, and among that the most doubtful."""
 
     form = RecordForm

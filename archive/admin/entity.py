@@ -16,6 +16,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 
+from archive.admin.history import WithHistory
 from archive.admin.merging import merge_entities, undo_merge
 from archive.admin.names import EntityNameInline, LabelForm, NamesFormSet
 from archive.admin.pages import desk_page
@@ -54,7 +55,7 @@ def merge_chosen(model_admin: "EntityAdmin", request: HttpRequest, queryset: "Qu
 
 
 @admin.register(Entity)
-class EntityAdmin(Base):
+class EntityAdmin(WithHistory, Base):
     """People and places, those that articles speak of most first."""
 
     form = LabelForm

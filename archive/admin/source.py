@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from archive.admin.forms import web_address
+from archive.admin.history import WithHistory
 from archive.admin.names import checked_name
 from archive.curate.decision import announce
 from archive.models import Source
@@ -123,7 +124,7 @@ class SourceForm(Form):
 
 
 @admin.register(Source)
-class SourceAdmin(Base):
+class SourceAdmin(WithHistory, Base):
     """Who publishes, and what is taken for granted of it."""
 
     form = SourceForm
