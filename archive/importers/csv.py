@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import suppress
 from io import BufferedReader, RawIOBase, TextIOWrapper
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, cast
 
@@ -74,7 +75,8 @@ def _rows(reader: "_csv.Reader", text: TextIOWrapper) -> Iterator[tuple[int, lis
         message = _("the table cannot be read on from line %(line)s (%(why)s). Is a quotation mark never closed?")
         raise TableError(message % {"line": reader.line_num, "why": error}) from error
     finally:
-        text.detach()  # whoever opened the file closes it
+        with suppress(ValueError):  # it is closed already
+            text.detach()  # whoever opened the file closes it
 
 
 def _peek(file: BinaryIO) -> tuple[bytes, BinaryIO]:
