@@ -11,6 +11,7 @@ _MEANINGS = {
     "source": "Slug of a source.",
     "person": "Slug or name of a person.",
     "place": "Slug or name of a place.",
+    "country": "ISO 3166 code of a country, such as `TR`, that a place in the text is in.",
     "year": "Year of publication, four digits.",
     "mentions": "EDTF: a time that the text speaks of overlaps it, such as `2016-08`.",
 }
