@@ -7,18 +7,13 @@ same row. So ingest pays nothing, and each change of a person stands beside what
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db.models import Model, signals
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
-
-if TYPE_CHECKING:
-    Records = Any
-else:
-    Records = HistoricalRecords
 
 Row = dict[str, Any]
 
@@ -65,7 +60,7 @@ def record_people(get_response: Callable[[HttpRequest], HttpResponse]) -> Callab
     return answer
 
 
-class History(Records):
+class History(HistoricalRecords):  # type: ignore[misc]  # it comes without types
     """The changes of one model, kept by django-simple-history."""
 
     def finalize(self, sender: type[Model], **kwargs: Any) -> None:  # noqa: ANN401

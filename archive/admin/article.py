@@ -70,6 +70,7 @@ class ArticleAdmin(WithHistory, Base):
     search_help_text = _("Words of the title, an address or a number")
     show_full_result_count = False
     actions = [publish_chosen, reject_chosen, withdraw_chosen, take_chosen, lay_back_chosen]
+    change_list_template = "admin/archive/article/change_list.html"
     change_form_template = "admin/archive/article/screen.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -185,7 +186,10 @@ class ArticleAdmin(WithHistory, Base):
         """Show the record beside the words, and what was found in them."""
         article = context["original"]
         context.update(
-            screen(article, request.user), steps=steps_open(article, request.user), title=article.title, subtitle=None
+            screen(article, request.user, request.GET.get("came", "")),
+            steps=steps_open(article, request.user),
+            title=article.title,
+            subtitle=None,
         )
         return super().render_change_form(request, context, add, change, form_url, obj)
 

@@ -1,5 +1,6 @@
 """What came in, shown as plain text and never as a page, with what was cut from it and by which rule."""
 
+import zlib
 from typing import NamedTuple
 
 from django.contrib.admin import site
@@ -27,12 +28,7 @@ def show_capture(request: HttpRequest, pk: int, capture: int) -> HttpResponse:
     if not request.user.has_perm("archive.view_capture"):
         raise PermissionDenied
     kept = get_object_or_404(Capture.objects.select_related("article__language"), pk=capture, article=pk)
-    problem, source, stretches = "", "", []
-    try:
-        source = decode(kept.read(), kept.content_type)
-        stretches = stretches_of(source, kept)
-    except (DecodeError, OSError) as error:
-        problem = _("The bytes cannot be read any more: %(why)s") % {"why": error}
+    source, stretches, problem = read_capture(kept)
     context = {
         **site.each_context(request),
         "title": _("What came in"),
@@ -45,6 +41,15 @@ def show_capture(request: HttpRequest, pk: int, capture: int) -> HttpResponse:
         "opts": Article._meta,
     }
     return TemplateResponse(request, "admin/archive/article/capture.html", context)
+
+
+def read_capture(capture: Capture) -> tuple[str, list[Stretch], str]:
+    """Return what came in as it was, in stretches, and what is wrong where its bytes are gone or damaged."""
+    try:
+        source = decode(capture.read(), capture.content_type)
+        return source, stretches_of(source, capture), ""
+    except (DecodeError, OSError, EOFError, zlib.error) as error:
+        return "", [], _("The bytes cannot be read any more: %(why)s") % {"why": error}
 
 
 def stretches_of(source: str, capture: Capture) -> list[Stretch]:

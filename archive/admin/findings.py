@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 from archive.admin.pages import user_of
 from archive.admin.screen import Row, rows_of
 from archive.curate import findings as curate
+from archive.curate.alternatives import entity_of
 from archive.models import Article, DateMention, Mention
 
 
@@ -17,17 +18,31 @@ def decide_findings(request: HttpRequest, pk: int) -> HttpResponse:
     """Do as the pressed button says, and come back to the next finding that nobody has decided on."""
     article = get_object_or_404(Article, pk=pk)
     verb, _colon, ref = request.POST.get("do", "").partition(":")
+    ref, _colon, key = ref.partition(":")
     if verb == "accept_all":
         many = curate.accept_all(article, by=user_of(request))
         messages.success(request, ngettext("%(n)d finding accepted.", "%(n)d findings accepted.", many) % {"n": many})
         return redirect("admin:archive_article_change", pk)
     finding = finding_at(article, ref)
-    if finding is None or verb not in ("accept", "remove"):
+    if finding is None or verb not in ("accept", "remove", "pick"):
         messages.error(request, _("This finding is not there any more; the article was read anew meanwhile."))
         return redirect("admin:archive_article_change", pk)
     after = _next_open(rows_of(article), ref)
-    (curate.accept if verb == "accept" else curate.remove)(finding, by=user_of(request))
+    if verb == "pick":
+        _pick(request, finding, key)
+    else:
+        (curate.accept if verb == "accept" else curate.remove)(finding, by=user_of(request))
     return redirect(reverse("admin:archive_article_change", args=[pk]) + f"#{after}")
+
+
+def _pick(request: HttpRequest, finding: curate.Finding, key: str) -> None:
+    """Say that one of the detector's alternatives is meant."""
+    if key not in map(str, finding.alternatives):
+        messages.error(request, _("This is no alternative any more; the article was read anew meanwhile."))
+    elif isinstance(finding, DateMention):
+        curate.redate(finding, key, by=user_of(request))
+    elif entity := entity_of(finding.kind, key):
+        curate.relink(finding, entity, by=user_of(request))
 
 
 def finding_at(article: Article, ref: str) -> curate.Finding | None:

@@ -10,6 +10,7 @@ from django.utils.timezone import get_current_timezone_name
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from archive.admin.capture import read_capture
 from archive.admin.seen import stamp
 from archive.curate.alternatives import alternative_in_words
 from archive.curate.doubt import UNSURE, neighbours, reasons
@@ -63,9 +64,9 @@ class Row:
         return self.is_open and self.confidence < UNSURE
 
     @property
-    def alternatives(self) -> list[str]:
-        """Return what else it could be, in words."""
-        return [alternative_in_words(self.kind, str(key)) for key in self.first.alternatives[:6]]
+    def alternatives(self) -> list[tuple[str, str]]:
+        """Return what else it could be: its key, and what that is in words."""
+        return [(str(key), alternative_in_words(self.kind, str(key))) for key in self.first.alternatives[:6]]
 
     def marks(self) -> Iterator[Mark]:
         """Yield a mark for each place in the text where the words stand."""
@@ -102,8 +103,8 @@ def _row(finding: Finding) -> Row:
     return Row(ref=ref_of(finding), kind=kind_of(finding), surface=finding.surface, label=label_of(finding))
 
 
-def screen(article: Article, user: User | AnonymousUser) -> dict[str, Any]:
-    """Return the context of the screen of a weighed article, as a user sees it."""
+def screen(article: Article, user: User | AnonymousUser, came: str = "") -> dict[str, Any]:
+    """Return the context of the screen of a weighed article, as a user sees it; `came`: the capture shown beside it."""
     rows = rows_of(article)
     standing = [row for row in rows if not row.is_removed]
     before, after = neighbours(article, user)
@@ -124,11 +125,23 @@ def screen(article: Article, user: User | AnonymousUser) -> dict[str, Any]:
         "open_rows": sum(row.is_open for row in standing),
         "evidence": [_said(evidence) for evidence in article.published_evidence],
         "captures": list(article.captures.all()),
+        **_came(article, came, user),
         "reports": Article.objects.filter(story=article.story_id).exclude(pk=article.pk) if article.story_id else (),
         "ties": ties([article]),
         "proposed": article.versions.filter(state=ArticleVersion.State.PROPOSED),
         "resemblances": Resemblance.objects.around(article).select_related("article", "other"),
     }
+
+
+def _came(article: Article, number: str, user: User | AnonymousUser) -> dict[str, Any]:
+    """Return what came in, in the place of the article's words, where it is asked for by its number."""
+    if not number.isdecimal() or len(number) > 15 or not user.has_perm("archive.view_capture"):
+        return {"came": None}
+    capture = article.captures.filter(pk=int(number)).first()
+    if capture is None:
+        return {"came": None}
+    _source, stretches, problem = read_capture(capture)
+    return {"came": capture, "stretches": stretches, "problem": problem}
 
 
 def _said(evidence: dict[str, Any]) -> dict[str, str]:

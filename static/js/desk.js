@@ -2,16 +2,18 @@
 "use strict";
 (() => {
   document.documentElement.classList.add("keys");
-  const rows = () => [...document.querySelectorAll(".desk-findings .row")].filter((row) => row.offsetParent);
-  const current = () => document.querySelector(".row.current") || document.querySelector(".row:target");
+  // On the screen of an article the rows are its findings, elsewhere those of the list.
+  const rows = () => [...document.querySelectorAll(".desk-findings .row, #result_list tbody tr")].filter((row) => row.offsetParent);
+  const current = () => document.querySelector(".row.current, tr.current") || document.querySelector(".row:target");
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
   function choose(row) {
     if (!row) return;
     document.querySelectorAll(".current").forEach((other) => other.classList.remove("current"));
     row.classList.add("current");
-    row.focus({ preventScroll: true });
+    (row.querySelector("th a") || row).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
+    if (!row.id) return;
     const marks = document.querySelectorAll(`#article-words a[href="#${row.id}"]`);
     marks.forEach((mark) => mark.classList.add("current"));
     if (marks[0]) marks[0].scrollIntoView({ block: "nearest" });
@@ -23,11 +25,17 @@
     choose(all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)]);
   }
 
+  function focusOn(place) {
+    const field = document.querySelector(place);
+    if (field) field.focus();
+    return Boolean(field);
+  }
+
   function press(target) {
     if (!target) return false;
     if (target.tagName === "DETAILS") {
       target.open = !target.open;
-      const field = target.querySelector("textarea");
+      const field = target.querySelector("textarea, select, input:not([type=hidden])");
       if (target.open && field) field.focus();
     } else {
       target.click();
@@ -49,8 +57,11 @@
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const row = current();
     const done =
-      (event.key === "ArrowDown" && document.querySelector(".desk-findings") && (move(1), true)) ||
-      (event.key === "ArrowUp" && document.querySelector(".desk-findings") && (move(-1), true)) ||
+      (event.key === "ArrowDown" && rows().length && (move(1), true)) ||
+      (event.key === "ArrowUp" && rows().length && (move(-1), true)) ||
+      (event.key === "o" && press((row || rows()[0])?.querySelector("th a"))) ||
+      (event.key === " " && row && press(row.querySelector(".action-select"))) ||
+      (event.key === "/" && focusOn("#searchbar")) ||
       (row && press(row.querySelector(`[data-do="${CSS.escape(event.key)}"]`))) ||
       press(document.querySelector(`[data-key="${CSS.escape(event.key)}"]`));
     if (done) event.preventDefault();
