@@ -1,6 +1,6 @@
 """Finds what an article is almost the same as, and keeps the pairs for a curator to decide on."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from django.db import transaction
 from django.db.models import Count
@@ -16,18 +16,18 @@ State = Resemblance.State
 
 
 @transaction.atomic
-def note_copies(article: Article, found: Hashes | None = None) -> None:
-    """Keep an article's signature, and what it is almost the same as; what a person decided on stays.
-
-    `found` are the text's shingles where they are at hand.
-    """
-    found = shingles(article.text, article.language_id) if found is None else found
-    values = bands(found)
+def note_copies(article: Article) -> None:
+    """Keep an article's signature anew, and what it is almost the same as; what a person decided on stays."""
+    Resemblance.objects.around(article).filter(state=State.OPEN).delete()
     article.bands.all().delete()
-    alike = dict(_alike(article, found, values))
-    open_pairs = Resemblance.objects.around(article).filter(state=State.OPEN)
-    open_pairs.delete()
-    known = {pair for row in Resemblance.objects.around(article) for pair in (row.article_id, row.other_id)}
+    decided = {key for row in Resemblance.objects.around(article) for key in (row.article_id, row.other_id)}
+    note_copies_of_new(article, shingles(article.text, article.language_id), but=decided)
+
+
+@transaction.atomic
+def note_copies_of_new(article: Article, found: Hashes, *, but: Collection[int] = ()) -> None:
+    """Keep the signature of an article that has none, by its shingles, and its pairs but those with some articles."""
+    values = bands(found)
     Resemblance.objects.bulk_create(
         Resemblance(
             article_id=max(article.pk, other),
@@ -35,8 +35,8 @@ def note_copies(article: Article, found: Hashes | None = None) -> None:
             resemblance=likeness.resemblance,
             containment=likeness.containment,
         )
-        for other, likeness in alike.items()
-        if other not in known
+        for other, likeness in _alike(article, found, values)
+        if other not in but
     )
     SignatureBand.objects.bulk_create(SignatureBand(article=article, value=value) for value in values)
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from django.contrib.auth.models import User
 from django.db import IntegrityError, transaction
 
-from archive.copies.find import note_copies
+from archive.copies.find import note_copies_of_new
 from archive.dating import related_reports, set_day
 from archive.history import by_machine
 from archive.ingest.again import come_again, standing_at
@@ -51,7 +51,7 @@ def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
             article.save()
             keep_page(article, raw, examined.opened)
             _keep_words(article)
-            note_copies(article, examined.shingles)
+            note_copies_of_new(article, examined.shingles)
             link(article, examined.reading.mentions, is_new=True)
             if not article.published and related_reports(article):
                 redetect(article)

@@ -153,7 +153,7 @@ def test_duplicate_that_comes_in_between_is_a_duplicate_too() -> None:
     assert Article.objects.count() == 1
 
 
-@pytest.mark.parametrize("step", ["keep_page", "note_copies", "link"])
+@pytest.mark.parametrize("step", ["keep_page", "note_copies_of_new", "link"])
 def test_nothing_is_half_saved_when_a_step_fails(step: str) -> None:
     with (
         mock.patch.object(sys.modules["archive.ingest.keep"], step, side_effect=RuntimeError("power cut")),
