@@ -45,6 +45,10 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
+    "config.caching.keep_with_care",
+    "django.middleware.http.ConditionalGetMiddleware",
+    "config.api.speak_json",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -94,6 +98,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INDEX_DIR = VAR / "index"
 CAPTURES_DIR = VAR / "captures"
 IMPORTS_DIR = VAR / "imports"
+BACKUPS_DIR = env_path("BACKUPS", VAR / "backups")
 HAYSTACK_CONNECTIONS = {
     "default": {
         "ENGINE": "search.backends.whoosh.Engine",
@@ -119,6 +124,9 @@ FILE_UPLOAD_HANDLERS = [
     "archive.ingest.uploads.BoundedUploadHandler",
 ]
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+
+# How often one address may ask the API, in each server process; 0: as often as it likes.
+API_REQUESTS_A_MINUTE = env_int("API_REQUESTS_A_MINUTE", default=600)
 
 # What is fetched from the web: how we call ourselves, from where, how much and how often; see docs/fetching.md.
 FETCH_CONTACT = env_str("FETCH_CONTACT")
