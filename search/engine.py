@@ -3,6 +3,7 @@
 import time
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 
 from haystack import connections
 from haystack.backends import BaseSearchQuery
@@ -21,29 +22,42 @@ from search.query.request import FACETS, LAST_PAGE, PAGE_SIZE, Request
 from search.reading import reading
 from search.results import Results
 from search.search_indexes import ArticleIndex
+from search.timeline import timeline
 from search.understand import Understood, understand
 
+Counts = tuple[tuple[str, int], ...]
+
 _ORDERS = {"newest": "-published", "oldest": "published"}
+FACET_VALUES = 100  # of each facet, that are told
+EVERY_VALUE = 1 << 20  # of one facet
+MOST_SPOKEN = 12  # months that articles speak of
 AT_ONCE = 10_000  # ids that are asked for at a time, where all of them are wanted
 
 
-def search(request: Request) -> Results:
-    """Return the results of a search; IndexUnavailableError if the index cannot be read."""
+def search(request: Request, *, folded: bool = False, shown: int = FACET_VALUES) -> Results:
+    """Return the results of a search; IndexUnavailableError if the index cannot be read.
+
+    Where it is `folded`, reports of one event share a row. Of each facet the first `shown` values are told.
+    """
     began = time.perf_counter()
     understood = understand(request)
     query = _query(understood, (request.page - 1) * PAGE_SIZE, PAGE_SIZE, FACETS)
-    found = [(int(one.pk), float(one.score)) for one in query.get_results()]
+    extra = {"months": True, "spoken": MOST_SPOKEN, "facet_limit": shown + 1}
+    found = [(int(one.pk), float(one.score)) for one in query.get_results(fold="story" if folded else "", **extra)]
     total = query.get_count()
-    counts = query.get_facet_counts().get("fields", {})
+    counts = {**query.get_facet_counts().get("fields", {}), "mentions": _spoken_of(understood, query.answer.spoken)}
     narrowed_by = chips(request, understood.values)
-    pages = min(-(-total // PAGE_SIZE), LAST_PAGE)
+    rows = query.answer.rows
     return Results(
         query=request.q,
         total=total,
+        rows=rows,
         page=request.page,
-        pages=pages,
-        hits=hits(found, understood.question),
-        facets=facets(counts, understood.values),
+        pages=min(-(-rows // PAGE_SIZE), LAST_PAGE),
+        hits=hits(found, understood.question, folded=folded),
+        facets=facets(counts, understood.values, shown),
+        is_cut=rows > LAST_PAGE * PAGE_SIZE,
+        timeline=timeline(request, query.answer.months, total),
         chips=narrowed_by,
         notes=notes(understood.remarks),
         also_searched=also_searched(request, understood.other_names, dict(counts.get("language", ()))),
@@ -51,6 +65,23 @@ def search(request: Request) -> Results:
         help=offer(understood, total, narrowed_by, count),
         milliseconds=(time.perf_counter() - began) * 1000,
     )
+
+
+def _spoken_of(understood: Understood, found: Counts) -> Counts:
+    """Return the months most spoken of, which no choice of dates spoken of narrows."""
+    others = tuple(span for span in understood.spans if span.field != "mentions")
+    if others == understood.spans:
+        return found
+    query = _query(replace(understood, spans=others), 0, 0)
+    query.get_results(spoken=MOST_SPOKEN)
+    return tuple(query.answer.spoken)
+
+
+def values(understood: Understood, name: str) -> Counts:
+    """Return all values of a facet with how many of the articles found hold each, the most frequent first."""
+    query = _query(understood, 0, 0, (name,))
+    query.get_results(facet_limit=EVERY_VALUE)
+    return tuple(query.get_facet_counts()["fields"][name])
 
 
 def keys(request: Request, most: int | None = None) -> Sequence[int]:

@@ -7,7 +7,8 @@ from django.utils.translation import get_language
 
 import languages
 from archive.models import Entity, EntityName, Source
-from search.query.request import FACETS, Pick, Request
+from archive.pages.wording import country_in, edtf_in
+from search.query.request import FACETS, PICKABLE, Pick, Request
 from search.query.words import script_of
 from search.results import Chip, Facet, FacetValue
 
@@ -18,13 +19,20 @@ Labels = dict[tuple[str, str], FacetValue]
 _RIGHT_TO_LEFT = ("Arab", "Hebr")
 
 
-def facets(counts: Counts, values: Values) -> tuple[Facet, ...]:
-    """Return every facet with its values; those chosen are there even where they count nothing."""
-    picked = {name: _picked(name, values) for name in FACETS}
-    listed = {name: dict.fromkeys(picked[name], 0) | dict(counts.get(name, ())) for name in FACETS}
+def facets(counts: Counts, values: Values, most: int = 100) -> tuple[Facet, ...]:
+    """Return every facet with its first values; those chosen are there even where they count nothing."""
+    picked = {name: _picked(name, values) for name in PICKABLE}
+    listed = {name: dict(list(counts.get(name, ()))[:most]) for name in PICKABLE}
+    for name, chosen in picked.items():
+        there = dict(counts.get(name, ()))
+        listed[name] = {value: there.get(value, 0) for value in chosen} | listed[name]
     known = labels(listed)
     return tuple(
-        Facet(name=name, values=tuple(_value(known[name, v], n, picked[name]) for v, n in _ordered(name, found)))
+        Facet(
+            name=name,
+            values=tuple(_value(known[name, v], n, picked[name]) for v, n in _ordered(name, found)),
+            more=len(counts.get(name, ())) > most,
+        )
         for name, found in listed.items()
     )
 
@@ -37,9 +45,12 @@ def chips(request: Request, values: Values) -> tuple[Chip, ...]:
         value = next(iter(values.get(pick, ())), "")
         label = known[pick.name, value].label if value else pick.value
         found.append(_chip(label, pick.name, request.without(pick), excluded=pick.excluded))
-    if request.since:
+    if request.since and request.until:
+        both = request.since if request.since == request.until else f"{request.since}/{request.until}"
+        found.append(_chip(both, "published", replace(request, since="", until="", page=1)))
+    elif request.since:
         found.append(_chip(request.since, "from", replace(request, since="", page=1)))
-    if request.until:
+    elif request.until:
         found.append(_chip(request.until, "to", replace(request, until="", page=1)))
     if request.strict:
         found.append(_chip("", "strict", replace(request, strict=False, page=1)))
@@ -59,7 +70,14 @@ def labels(values: Mapping[str, Iterable[str]]) -> Labels:
             found["language", code] = FacetValue(
                 value=code, label=language.name, count=0, language=code, direction=language.direction
             )
-    for slug, name in Source.objects.filter(slug__in=list(values.get("source", ()))).values_list("slug", "name"):
+    for code in values.get("country", ()):
+        told = country_in(code, get_language())
+        direction = "rtl" if script_of(told) in _RIGHT_TO_LEFT else "ltr"
+        found["country", code] = FacetValue(value=code, label=told, count=0, direction=direction)
+    for value in values.get("mentions", ()):
+        found["mentions", value] = FacetValue(value=value, label=edtf_in(value, get_language()), count=0)
+    sources = list(values.get("source", ()))
+    for slug, name in Source.objects.filter(slug__in=sources).values_list("slug", "name") if sources else ():
         found["source", slug] = FacetValue(value=slug, label=name, count=0)
     wanted = [*values.get("person", ()), *values.get("place", ())]
     return found | _entities(wanted) if wanted else found

@@ -1,23 +1,68 @@
 """The articles of one page of results, read from the database and shown with what was found in them."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from django.db.models import Count
+from django.urls import reverse
 
 import languages
 from archive.models import Article
 from search.highlight import MOST_READ, marked, snippet
 from search.query.nodes import Question
-from search.results import Hit
+from search.results import Event, Hit, Original
 from search.wanted import Mark, Wanted
 
+# What is read of an article; what a curator alone wants stays in the database.
+_SHOWN = (
+    *("title", "text", "byline", "url", "published", "story_id", "original_id", "language_id"),
+    *("language__direction", "source__slug", "source__name"),
+)
 
-def hits(found: Sequence[tuple[int, float]], question: Question) -> tuple[Hit, ...]:
-    """Return the articles with these ids and scores, in this order; one that was withdrawn meanwhile is left out."""
+
+def hits(found: Sequence[tuple[int, float]], question: Question, *, folded: bool = False) -> tuple[Hit, ...]:
+    """Return the articles with these ids and scores, in this order; one that was withdrawn meanwhile is left out.
+
+    Where reports of one event are folded, each hit tells of the others.
+    """
     wanted = Wanted(question)
-    articles = Article.objects.published().with_row().in_bulk([pk for pk, _ in found])
-    return tuple(_hit(articles[pk], score, wanted) for pk, score in found if pk in articles)
+    articles = Article.objects.published().with_row().only(*_SHOWN).in_bulk([pk for pk, _ in found])
+    stories = {one.story_id for one in articles.values() if one.story_id} if folded else ()
+    events = events_of(stories) if stories else {}
+    copied = {one.original_id for one in articles.values() if one.original_id}
+    originals = originals_of(copied) if copied else {}
+    return tuple(
+        _hit(one, score, wanted, events.get(one.story_id), originals.get(one.original_id))
+        for pk, score in found
+        if (one := articles.get(pk))
+    )
 
 
-def _hit(article: Article, score: float, wanted: Wanted) -> Hit:
+def events_of(stories: Collection[int]) -> dict[int | None, Event]:
+    """Return the events of some stories that more than one article reports."""
+    counted = Article.objects.published().filter(story__in=stories).values_list("story", "language")
+    counts: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for story, language, number in counted.annotate(n=Count("pk")).order_by("-n", "language"):
+        counts[story].append((language, number))
+    return {
+        story: Event(id=story, url=reverse("archive:story", args=[story]), languages=tuple(spoken))
+        for story, spoken in counts.items()
+        if sum(number for _, number in spoken) > 1
+    }
+
+
+def originals_of(keys: Collection[int]) -> dict[int | None, Original]:
+    """Return those of some articles that readers see."""
+    there = Article.objects.published().filter(pk__in=keys).select_related("source")
+    return {
+        one.pk: Original(
+            title=one.title, url=one.get_absolute_url(), language=one.language_id, source_name=one.source.name
+        )
+        for one in there.only("title", "language_id", "source__name", "source__slug")
+    }
+
+
+def _hit(article: Article, score: float, wanted: Wanted, event: Event | None, original: Original | None) -> Hit:
     language = languages.get(article.language_id)
     in_title = wanted.marks(article.title, language)
     in_text = wanted.marks(article.text[:MOST_READ], language)
@@ -36,6 +81,8 @@ def _hit(article: Article, score: float, wanted: Wanted) -> Hit:
         score=score,
         also_matched=_other_names((*in_title, *in_text)),
         byline=article.byline,
+        event=event,
+        original=original,
     )
 
 

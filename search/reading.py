@@ -99,7 +99,13 @@ class _Teller:
 
 
 def _chosen(field: str, values: Sequence[str]) -> Reading:
-    titles = {"language": _("language"), "source": _("source"), "person": _("person"), "place": _("place")}
+    titles = {
+        "language": _("language"),
+        "source": _("source"),
+        "person": _("person"),
+        "place": _("place"),
+        "country": _("country"),
+    }
     told = labels({field: values})
     names = [told[field, value].label if (field, value) in told else value for value in values]
     return Reading(text=titles.get(field, field), quoted=", ".join(names) or "–")

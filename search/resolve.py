@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 from django.db.models import Q
+from django.utils.translation import get_language
 
 import languages
 from archive.detect.dates import bounds
 from archive.models import Entity, EntityName, Source
+from archive.pages.wording import locale_of
 from search.query import nodes
 from search.query.narrowing import Interval
 from search.query.nodes import Group, Node, Remark
@@ -36,9 +38,24 @@ def slugs(name: str, text: str) -> tuple[str, ...]:
     if name == "source":
         sources = Source.objects.filter(Q(slug=text.lower()) | Q(name__iexact=text))
         return tuple(sources.values_list("slug", flat=True)[:10])
+    if name == "country":
+        return countries(text)
     if name == "year":
         return (text,) if text.isascii() and text.isdigit() and len(text) == 4 else ()
     return entity_slugs(name, text)
+
+
+def countries(text: str) -> tuple[str, ...]:
+    """Return the code of a country by itself, or by its name in English or in the language of the page."""
+    upper, folded = text.upper(), text.casefold()
+    for code in ("en", get_language()):
+        names = locale_of(code).territories
+        if len(upper) == 2 and upper.isascii() and upper.isalpha() and upper in names:
+            return (upper,)
+        found = [key for key, name in names.items() if len(key) == 2 and str(name).casefold() == folded]
+        if found:
+            return tuple(found)
+    return ()
 
 
 def entity_slugs(kind: str, text: str) -> tuple[str, ...]:

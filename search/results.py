@@ -1,11 +1,39 @@
 """What a search answers: plain frozen values, ready for a template or for JSON."""
 
 from dataclasses import dataclass, field
+from typing import Literal
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event:
+    """An event that several articles report: where its page is, and how many there are in each language."""
+
+    id: int
+    url: str
+    languages: tuple[tuple[str, int], ...]
+
+    @property
+    def reports(self) -> int:
+        """Return how many articles report it."""
+        return sum(number for _, number in self.languages)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Original:
+    """The article that another is a copy of."""
+
+    title: str
+    url: str
+    language: str
+    source_name: str
 
 
 @dataclass(frozen=True, kw_only=True)
 class Hit:
-    """One article found. `snippet` is safe HTML: the article's words, escaped, the found ones in <mark>."""
+    """One article found. `snippet` is safe HTML: the article's words, escaped, the found ones in <mark>.
+
+    `event` is told of where reports of one event share a row, and there are others.
+    """
 
     id: int
     title: str
@@ -21,6 +49,8 @@ class Hit:
     score: float
     also_matched: tuple[str, ...] = ()
     byline: str = ""
+    event: Event | None = None
+    original: Original | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,10 +68,37 @@ class FacetValue:
 
 @dataclass(frozen=True, kw_only=True)
 class Facet:
-    """One facet; `name` is the search parameter that narrows by it."""
+    """One facet; `name` is the search parameter that narrows by it, `more` whether there are values beyond these."""
 
     name: str
     values: tuple[FacetValue, ...]
+    more: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Bar:
+    """A stretch of time in a chart: articles in it, how high that stands from 0 to 100, the search that it narrows to.
+
+    `value` is EDTF.
+    """
+
+    value: str
+    count: int
+    height: float
+    query_string: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline:
+    """When what was found was published. `unit` is what a bar stands for: a month, or so many years.
+
+    `out` are wider stretches to go back to, each with its query string, the widest first ("" for all times).
+    """
+
+    unit: Literal["month", "year", "decade", "century"]
+    bars: tuple[Bar, ...]
+    out: tuple[tuple[str, str], ...] = ()
+    undated: int = 0  # articles that no one month is known of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,4 +199,7 @@ class Results:
     also_searched: tuple[Also, ...] = ()
     reading: Reading | None = None
     help: Help = field(default_factory=Help)
+    rows: int = 0  # where reports of one event share a row; else as many as articles
+    timeline: Timeline | None = None
+    is_cut: bool = False  # whether there are more rows than pages can be turned to
     milliseconds: float = 0.0

@@ -8,6 +8,7 @@ from search.names import views as names
 app_name = "search"
 urlpatterns: list[URLPattern] = [
     path("search/", views.results, name="results"),
+    path("search/facet/", views.facet, name="facet"),
     path("search/names/", names.names, name="names"),
     path("search/names/upload/", names.upload, name="names-upload"),
     path("search/feed/", feed.feed, name="feed"),

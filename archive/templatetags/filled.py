@@ -23,12 +23,16 @@ class Filled(template.Node):
         """Render the block and fill it in."""
         rows: Iterable[Row] = self.rows.resolve(context) or ()
         block = self.nodelist.render(context)
-        return SafeString("".join([block.format_map({name: escape(row[name]) for name in row}) for row in rows]))
+        return SafeString("".join([block.format_map({name: _safe(row[name]) for name in row}) for row in rows]))
+
+
+def _safe(value: str) -> str:
+    return value if isinstance(value, SafeString) else escape(value)
 
 
 @register.tag
 def filled(parser: Parser, token: Token) -> Filled:
-    """Fill in a block for each row of a list: `{% filled rows %}<li>{name}</li>{% endfilled %}`; all is escaped."""
+    """Fill in a block for each row of a list: `{% filled rows %}<li>{name}</li>{% endfilled %}`; it is escaped."""
     try:
         _, rows = token.split_contents()
     except ValueError:

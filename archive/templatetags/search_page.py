@@ -1,10 +1,14 @@
 """How the page of search results writes facets, chips and pages."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
@@ -15,7 +19,7 @@ from archive.pages import wording
 register = template.Library()
 
 AT_FIRST = 8
-AT_MOST = 60  # a facet of thousands would outweigh the results
+_DATES = ("mentions", "published", "from", "to")
 
 
 @register.filter
@@ -26,7 +30,9 @@ def facet_title(name: str) -> str:
         "source": _("Source"),
         "person": _("People"),
         "place": _("Places"),
+        "country": _("Countries"),
         "year": _("Year of publication"),
+        "published": _("Published"),
         "mentions": _("Dates spoken of"),
         "from": _("Published from"),
         "to": _("Published until"),
@@ -71,7 +77,7 @@ def value_label(name: str, value: str, label: str) -> str:
         return wording.language_in(next(known, value), get_language())
     if name == "source" and value == Source.UNKNOWN:
         return _("Unknown source")
-    return wording.edtf_in(value, get_language()) if name in ("mentions", "from", "to") else label
+    return wording.edtf_in(value, get_language()) if name in _DATES else label
 
 
 @register.filter
@@ -82,8 +88,8 @@ def shown_first(values: Sequence[Any]) -> list[Any]:
 
 @register.filter
 def shown_later(values: Sequence[Any]) -> list[Any]:
-    """Return the values of a facet that a click brings up; the rarest are left to the query."""
-    return [value for value in values[AT_FIRST:AT_MOST] if not (value.selected or value.excluded)]
+    """Return the values of a facet that a click brings up; the rest are on a page of their own."""
+    return [value for value in values[AT_FIRST:] if not (value.selected or value.excluded)]
 
 
 @register.filter
@@ -98,6 +104,68 @@ def pages_near(results: Any) -> list[int | None]:  # noqa: ANN401 - the archive 
         offered.append(number)
         last = number
     return offered
+
+
+@register.simple_tag
+def page_links(asked: Any, results: Any) -> dict[str, Any]:  # noqa: ANN401
+    """Return the addresses of the pages before and after, and (number, text, address) of those to offer."""
+    here, code = reverse("search:results"), get_language()
+
+    def address(number: int) -> str:
+        return f"{here}?{replace(asked, page=number).query_string()}"
+
+    return {
+        "before": address(results.page - 1) if results.page > 1 else "",
+        "after": address(results.page + 1) if results.page < results.pages else "",
+        "near": [
+            (number, wording.number_in(number, code), address(number)) if number else (None, "", "")
+            for number in pages_near(results)
+        ],
+    }
+
+
+@register.simple_tag
+def query_of(asked: Any, **changes: str) -> str:  # noqa: ANN401
+    """Return the query string of a search, from its first page, with other values for some parameters."""
+    kept = [(name, value) for name, value in replace(asked, page=1).pairs() if name not in changes]
+    return urlencode([*kept, *(pair for pair in changes.items() if pair != ("sort", "relevance"))])
+
+
+@register.filter
+def pairs_but(asked: Any, name: str) -> list[tuple[str, str]]:  # noqa: ANN401
+    """Return the parameters of a search without what is chosen in one facet."""
+    return [pair for pair in replace(asked, page=1).pairs() if pair[0] != name]
+
+
+@register.filter
+def unpicked(values: Sequence[Any], asked: Any) -> list[Any]:  # noqa: ANN401
+    """Return the dates spoken of that do not narrow the search yet."""
+    picked = {pick.value for pick in asked.picks if pick.name == "mentions"}
+    return [value for value in values if value.value not in picked]
+
+
+@register.filter
+def bar_rows(bars: Sequence[Any], here: str) -> list[dict[str, str]]:
+    """Write the bars of a chart; one that stands for nothing is no link."""
+    code = get_language()
+    rows = []
+    for bar in bars:
+        label = bar.value.replace("X", "0") if "X" in bar.value else wording.edtf_in(bar.value, code)
+        if bar.value[4:5] == "-":
+            label = f"{wording.month_in(int(bar.value[5:]), code)} {bar.value[:4]}"
+        link = format_html('<a href="{}?{}">', here, bar.query_string) if bar.count else SafeString("")
+        rows.append(
+            {
+                "opening": link,
+                "closing": SafeString("</a>" if bar.count else ""),
+                "label": label,
+                "number": wording.number_in(bar.count, code) if bar.count else "",
+                "articles": ngettext("article", "articles", bar.count) if bar.count else _("no article"),
+                "top": f"{100 - bar.height:.1f}",
+                "height": f"{bar.height:.1f}",
+            }
+        )
+    return rows
 
 
 @register.simple_tag(takes_context=True)

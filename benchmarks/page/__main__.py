@@ -19,13 +19,13 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
+from benchmarks.page.queries import addresses
 from benchmarks.page.readers import read
 from benchmarks.page.shares import shares
 from benchmarks.page.site import fill
 from benchmarks.scratch import scratch_site
-from benchmarks.speed.corpus import PAIRS, STREWN, generated, real
+from benchmarks.speed.corpus import generated, real
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -40,7 +40,7 @@ def main() -> None:
         say(f"Writing {given.articles} articles and their index…")
         fill(lambda: records(given.articles), given.articles)
         call_command("collectstatic", verbosity=0, interactive=False)
-        paths = addresses()
+        paths = addresses(records(given.articles))
         found = {"articles": given.articles, "shares": shares(paths)}
         with served(folder) as (port, server):
             for _ in range(2):  # so that every process of the server is warm
@@ -68,15 +68,6 @@ def arguments() -> argparse.Namespace:
 def say(text: str) -> None:
     """Tell on standard error how far it is."""
     print(text, file=sys.stderr, flush=True)
-
-
-def addresses() -> list[str]:
-    """Return results pages of several kinds, with facets as readers see them."""
-    words = [word for strewn in STREWN.values() for word in strewn]
-    pairs = [pair for strewn in PAIRS.values() for pair in strewn]
-    queries = [*words, *pairs, *(f'"{pair}"' for pair in pairs), *(word[:4] + "*" for word in words[:3])]
-    plain = [f"/search/?q={quote(query)}" for query in queries]
-    return [*plain, *(f"{path}&language=en&year=2020" for path in plain[:6]), "/search/", "/search/?sort=newest"]
 
 
 @contextmanager

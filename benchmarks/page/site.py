@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from benchmarks.speed.corpus import Record
 
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from archive.models import Article
 
 BATCH = 1000
+COUNTRIES = "AE BR CN DE EG ES FR GB ID IN IQ IR JP KE LB MA MX NG PK PL RU SA SY TR UA US VN ZA".split()
+REPORTS = 3  # of one event, which is told of in so many of ten articles
 MARK = "archive.article."  # what the fingerprints of these articles begin with
 
 
@@ -30,7 +33,7 @@ def fill(records: Callable[[], Iterable[Record]], articles: int) -> None:
 
 def write_rows(records: Iterable[Record]) -> None:
     """Write published articles with their sources, people and places."""
-    from archive.models import Article, Language
+    from archive.models import Article, Language, Story
 
     rows = iter(records)
     Language.objects.sync()
@@ -38,6 +41,8 @@ def write_rows(records: Iterable[Record]) -> None:
     entities: dict[str, int] = {}
     while batch := list(islice(rows, BATCH)):
         _know(batch, sources, entities)
+        events = {event for record in batch if (event := story_of(record))}
+        Story.objects.bulk_create((Story(pk=event) for event in sorted(events)), ignore_conflicts=True)
         articles = Article.objects.bulk_create(_article(record, sources[record["source"]]) for record in batch)
         _mention(zip(articles, batch, strict=True), entities)
 
@@ -52,11 +57,27 @@ def write_index(records: Iterable[Record]) -> None:
 
     with engine.backend().aside() as build:
         build.write(engine.article_index().index_queryset().exclude(fingerprint__startswith=MARK))
-        write(build.folder, map(document, records), ())
+        write(build.folder, (document(record | more(record)) for record in records), ())
         while merge_once(build.folder):
             pass
         keep_aside(build.folder)
         build.swap()
+
+
+def more(record: Record) -> Record:
+    """Return what else the index keeps of an article: the countries of its places, and its story."""
+    return {"country": sorted(set(map(country_of, record["place"]))), "story": story_of(record)}
+
+
+def country_of(place: str) -> str:
+    """Return the country of a place, always the same."""
+    return COUNTRIES[crc32(place.encode()) % len(COUNTRIES)]
+
+
+def story_of(record: Record) -> int | None:
+    """Return the number of the event that an article reports, if others do as well."""
+    ten, place = divmod(int(record["django_id"]), 10)
+    return ten + 1 if place < REPORTS else None
 
 
 def _know(batch: list[Record], sources: dict[str, int], entities: dict[str, int]) -> None:
@@ -68,7 +89,11 @@ def _know(batch: list[Record], sources: dict[str, int], entities: dict[str, int]
     sources.update({source.slug: source.pk for source in made})
     kinds = {slug: "person" for record in batch for slug in record["person"]}
     kinds |= {slug: "place" for record in batch for slug in record["place"]}
-    new = [Entity(slug=slug, kind=kind, label=slug.title()) for slug, kind in kinds.items() if slug not in entities]
+    new = [
+        Entity(slug=slug, kind=kind, label=slug.title(), country=country_of(slug) if kind == "place" else "")
+        for slug, kind in kinds.items()
+        if slug not in entities
+    ]
     entities.update({entity.slug: entity.pk for entity in Entity.objects.bulk_create(new)})
     EntityName.objects.bulk_create(
         EntityName(entity=one, text=one.label, folded=EntityName.fold(one.label, "en"), language="en") for one in new
@@ -85,6 +110,7 @@ def _article(record: Record, source: int) -> "Article":
         text=record["text"],
         language_id=record["language"],
         source_id=source,
+        story_id=story_of(record),
         published=day.isoformat(),
         published_earliest=day,
         published_latest=day,

@@ -9,7 +9,7 @@ from search.query.tokens import LONGEST, Token, plain, tokens
 
 MOST_PARTS = 64
 DEEPEST = 12
-FIELDS = ("title", "source", "language", "person", "place", "published", "mentions")
+FIELDS = ("title", "source", "language", "person", "place", "country", "published", "mentions")
 
 _SPLIT = {"and": "AND", "or": "OR", "not": "NOT", "plus": "+", "minus": "-"}
 

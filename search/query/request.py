@@ -9,7 +9,7 @@ from search.query.tokens import plain
 
 Sort = Literal["relevance", "newest", "oldest"]
 
-FACETS = ("language", "source", "person", "place", "year")
+FACETS = ("language", "source", "person", "place", "country", "year")
 PICKABLE = (*FACETS, "mentions")
 PAGE_SIZE = 20
 LAST_PAGE = 500
@@ -44,6 +44,7 @@ class Request:
     page: int = 1
     strict: bool = False
     literal: tuple[str, ...] = ()  # people and places whose other names are not searched for
+    fold: bool | None = None  # whether reports of one event share a row; None where nothing is said of it
 
     @classmethod
     def read(cls, parameters: Mapping[str, Sequence[str]]) -> "Request":
@@ -59,6 +60,7 @@ class Request:
             page=_page(last.get("page", "")),
             strict=last.get("strict", "").lower() in ("1", "true", "on", "yes"),
             literal=tuple(dict.fromkeys(filter(None, map(_value, parameters.get("literal", ())))))[:_MOST_PICKS],
+            fold={"0": False, "1": True}.get(last.get("fold", "")),
         )
 
     def query_string(self) -> str:
@@ -70,8 +72,14 @@ class Request:
         pairs = [("q", self.q), *(pick.pair for pick in self.picks), ("from", self.since), ("to", self.until)]
         pairs.append(("sort", "" if self.sort == "relevance" else self.sort))
         pairs += [("strict", "1" if self.strict else ""), *(("literal", slug) for slug in self.literal)]
+        pairs += [("fold", "" if self.fold is None else str(int(self.fold)))]
         pairs += [("page", str(self.page) if self.page > 1 else "")]
         return [pair for pair in pairs if pair[1]]
+
+    @property
+    def folds(self) -> bool:
+        """Tell whether the page folds reports of one event: where nothing is said of it, if the best come first."""
+        return self.sort == "relevance" if self.fold is None else self.fold
 
     def without(self, pick: Pick) -> "Request":
         """Return the same request without one of its picks, from the first page."""

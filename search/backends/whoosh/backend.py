@@ -119,12 +119,13 @@ class Backend(BaseSearchBackend):
             choices=tuple(sorted((one for one in narrow if isinstance(one, Choice)), key=lambda one: one.field)),
             spans=tuple(one for one in narrow if isinstance(one, Span)),
             facets=tuple(options.get("facets") or ()),
-            facet_limit=FACET_LIMIT,
+            facet_limit=options.get("facet_limit") or FACET_LIMIT,
             order=_ORDERS.get((options.get("sort_by") or [""])[0], "relevance"),
             offset=start,
             limit=max(0, (start + 20 if end is None else end) - start),
             fold=options.get("fold") or "",
             months=bool(options.get("months")),
+            spoken=options.get("spoken") or 0,
         )
         return self._response(opened(self.root).execute(ask), options.get("result_class"))
 

@@ -29,7 +29,7 @@ class Ask:
     they find nothing and count nothing.
 
     Of documents that share a value of the field `fold`, the page shows the first alone; all of them count. With
-    `months` the answer says how many were published in each.
+    `months` the answer says how many were published in each, with `spoken` which so many months most of them speak of.
 
     A document counts for a facet when it passes the query, every span, and every choice but that facet's own.
     Relevance is by score, the newest first among equals, then the highest document number; `newest` is by the
@@ -47,6 +47,7 @@ class Ask:
     limit: int = 20
     fold: str = ""
     months: bool = False
+    spoken: int = 0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,8 +63,8 @@ class Answer:
     """How many documents match, those of the page, and the (value, count) of each facet.
 
     `rows` is how many are left where those that share a value are folded into one, `months` how many were published in
-    each, if that was asked for. The most frequent value of a facet comes first, equals by value; one that is chosen is
-    counted even beyond the limit.
+    each and `spoken` how many speak of the most frequent, if that was asked for. The most frequent value of a facet
+    comes first, equals by value; one that is chosen is counted even beyond the limit.
     """
 
     total: int
@@ -71,3 +72,4 @@ class Answer:
     facets: Mapping[str, tuple[tuple[str, int], ...]] = field(default_factory=dict)
     rows: int = 0
     months: tuple[tuple[str, int], ...] = ()
+    spoken: tuple[tuple[str, int], ...] = ()

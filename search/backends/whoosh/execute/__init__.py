@@ -12,6 +12,7 @@ from search.backends.whoosh.execute.matches import Matches, kept
 from search.backends.whoosh.execute.narrow import chosen, in_spans
 from search.backends.whoosh.execute.page import page
 from search.backends.whoosh.execute.snapshot import Snapshot, current_snapshot
+from search.backends.whoosh.execute.spoken import spoken
 from search.backends.whoosh.request import Answer, Ask, Found
 
 __all__ = ["Snapshot", "current_snapshot", "execute"]
@@ -35,6 +36,7 @@ def execute(snapshot: Snapshot, ask: Ask) -> Answer:
         total=len(hits.documents),
         rows=len(rows.documents),
         months=histogram(snapshot, hits.documents) if ask.months else (),
+        spoken=spoken(snapshot, hits.documents, ask.spoken) if ask.spoken else (),
         found=tuple(Found(score=s, stored=snapshot.stored(d)) for s, d in zip(scores, documents, strict=True)),
         facets={name: _facet(snapshot, ask, name, found, hits, passes) for name in ask.facets},
     )

@@ -22,18 +22,25 @@ def histogram(snapshot: Snapshot, documents: Array) -> Months:
     counts = np.bincount(numbers, minlength=1)
     counts[0] = 0
     held = np.flatnonzero(counts)
-    names = (held + _FIRST).astype("datetime64[M]").astype(str).tolist()
-    return tuple(zip(names, counts[held].tolist(), strict=True))
+    return tuple(zip(month_names(held), counts[held].tolist(), strict=True))
+
+
+def month_names(numbers: Array) -> list[str]:
+    """Return months by their numbers: 24212 is "2017-08"."""
+    names: list[str] = (numbers + _FIRST).astype("datetime64[M]").astype(str).tolist()
+    return names
 
 
 def months(column: IntervalColumn) -> Array:
     """Return the number of the month in which each document was published: 1 for that of the first day, 0 for none."""
     known = column.earliest > 0
     found = np.zeros(len(column.earliest), np.int32)
-    first, last = (_month(days[known]) for days in (column.earliest, column.latest))
-    found[known] = np.where(first == last, first - _FIRST, 0)
+    first, last = (month_numbers(days[known]) for days in (column.earliest, column.latest))
+    found[known] = np.where(first == last, first, 0)
     return found
 
 
-def _month(days: Array) -> Array:
-    return (days.astype(np.int64) - _EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+def month_numbers(days: Array) -> Array:
+    """Return the number of the month of each day: 1 for that of the first day."""
+    months: Array = (days.astype(np.int64) - _EPOCH).astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    return months - _FIRST
