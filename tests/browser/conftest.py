@@ -15,6 +15,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.archive.site import Site as Newspaper
+from tests.browser.newspaper import newspaper
+
 ROOT = Path(__file__).parent.parent.parent
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
@@ -64,9 +67,16 @@ def wait_until_it_answers(url: str, server: subprocess.Popen[bytes], log: Path) 
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+def paper() -> Iterator[Newspaper]:
+    with newspaper() as paper:
+        yield paper
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, paper: Newspaper) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("site")
-    environment = {**os.environ, "VAR": str(folder / "var"), "PORT": str(free_port())}
+    fetching = {"FETCH_ALLOW": "127.0.0.1/32", "FETCH_PORTS": str(paper.port), "FETCH_DELAY_SECONDS": "0"}
+    environment = {**os.environ, **fetching, "VAR": str(folder / "var"), "PORT": str(free_port())}
     log = folder / "log"
     url = f"http://127.0.0.1:{environment['PORT']}"
     with log.open("wb") as output:
