@@ -153,6 +153,7 @@ class Article(models.Model):
                 name="article_published_in_order",
             ),
         ]
+        indexes = [models.Index(fields=["status", "-published_latest", "-id"], name="article_newest_first")]
         permissions = [
             ("publish_article", "Can publish and reject what waits"),
             ("withdraw_article", "Can withdraw published articles"),
@@ -168,8 +169,9 @@ class Article(models.Model):
 
     @property
     def slug(self) -> str:
-        """Return the title for an address: in its own letters, never empty."""
-        return slugify(self.title, allow_unicode=True)[:80].strip("-") or "article"
+        """Return the title for an address: in its own letters, never empty, never that of another page."""
+        slug = slugify(self.title, allow_unicode=True)[:80].strip("-")
+        return slug if slug not in ("", "versions") else f"{slug}-article".strip("-")
 
     @property
     def is_published(self) -> bool:
