@@ -4,7 +4,8 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, path
 from django.views.decorators.http import conditional_page
 
-from archive import api
+from archive.api import article as article_json
+from archive.api import lists as json_lists
 from archive.pages.sitemaps import SITEMAPS
 from archive.views import article, crawlers, dates, entities, feeds, home, lists
 
@@ -30,7 +31,12 @@ urlpatterns: list[URLPattern] = [
     path("languages/<str:code>/", lists.language, name="language"),
     path("dates/", dates.dates, name="dates"),
     path("dates/<path:edtf>/", dates.date_page, name="date"),
-    path("api/v1/articles/<int:pk>/", api.article, name="api-article"),
+    path("api/v1/articles/<int:pk>/", article_json.article, name="api-article"),
+    path("api/v1/people/", json_lists.entities, {"kind": "person"}, name="api-people"),
+    path("api/v1/places/", json_lists.entities, {"kind": "place"}, name="api-places"),
+    path("api/v1/sources/", json_lists.sources, name="api-sources"),
+    path("api/v1/languages/", json_lists.languages, name="api-languages"),
+    path("api/v1/stories/", json_lists.stories, name="api-stories"),
     path("robots.txt", crawlers.robots, name="robots"),
     path("opensearch.xml", crawlers.opensearch, name="opensearch"),
     path("sitemap.xml", _index, {"sitemaps": SITEMAPS, "sitemap_url_name": "archive:sitemap"}, name="sitemaps"),

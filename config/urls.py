@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.urls import include, path
 
-from config import health
+from config import health, tongue
 
 urlpatterns = [
     path("", include("archive.urls")),
@@ -11,7 +11,7 @@ urlpatterns = [
     path("admin/", admin.site.urls),
     path("health/live", health.live, name="health-live"),
     path("health/ready", health.ready, name="health-ready"),
-    path("i18n/", include("django.conf.urls.i18n")),
+    path("i18n/setlang/", tongue.choose, name="set_language"),
 ]
 
 handler404 = "archive.views.errors.not_found"

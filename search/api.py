@@ -1,28 +1,35 @@
 """Search as JSON, for programs."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
+from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
+from archive.api.paging import link, number_in
+from archive.api.problem import problem
 from search import engine
 from search.faults import IndexUnavailableError
 from search.help.complete import LONGEST, complete
-from search.query.request import Request
+from search.query.request import LAST_PAGE, Request
 from search.query.tokens import plain
-from search.results import Hit, Offer, Reading, Results, Way
+from search.results import Event, Hit, Offer, Reading, Results, Way
 
 
 @require_safe
 @conditional_page
 def search(request: HttpRequest) -> JsonResponse:
-    """Answer a search with the same parameters as the page."""
-    asked = Request.read(dict(request.GET.lists()))
+    """Answer a search with the same parameters as the page; a page beyond the last has nothing on it."""
+    asked, number = Request.read(dict(request.GET.lists())), number_in(request)
     try:
-        found = engine.search(asked)
+        found = engine.search(asked, folded=asked.fold is True)
     except IndexUnavailableError as fault:
-        return JsonResponse({"error": str(fault)}, status=503)
-    return JsonResponse(as_json(asked, found), json_dumps_params={"ensure_ascii": False})
+        return unavailable(fault)
+    told = as_json(asked, found) | {"page": number} | ({"results": []} if number > LAST_PAGE else {})
+    response = JsonResponse(told, json_dumps_params={"ensure_ascii": False})
+    link(response, request, number, found.pages, alternate=whole(request, asked))
+    return response
 
 
 @require_safe
@@ -32,7 +39,7 @@ def suggest(request: HttpRequest) -> JsonResponse:
     try:
         found = complete(typed)
     except IndexUnavailableError as fault:
-        return JsonResponse({"error": str(fault)}, status=503)
+        return unavailable(fault)
     told = {
         "q": typed,
         "words": list(found.words),
@@ -42,6 +49,19 @@ def suggest(request: HttpRequest) -> JsonResponse:
     return JsonResponse(told, json_dumps_params={"ensure_ascii": False})
 
 
+def unavailable(fault: IndexUnavailableError) -> JsonResponse:
+    """Say that the index cannot be read just now, and when to ask again."""
+    response = problem(503, str(fault))
+    response.headers["Retry-After"] = "30"
+    return response
+
+
+def whole(request: HttpRequest, asked: Request) -> str:
+    """Return where all that a search finds is, without pages."""
+    path = reverse("search:export", args=["jsonl"])
+    return request.build_absolute_uri(f"{path}?{replace(asked, page=1).query_string()}".rstrip("?"))
+
+
 def as_json(asked: Request, found: Results) -> dict[str, Any]:
     """Return results as plain values."""
     return {
@@ -49,6 +69,7 @@ def as_json(asked: Request, found: Results) -> dict[str, Any]:
             "q": asked.q,
             "sort": asked.sort,
             "strict": asked.strict,
+            "fold": asked.fold is True,
             "from": asked.since,
             "to": asked.until,
             "filters": [{"name": p.name, "value": p.value, "excluded": p.excluded} for p in asked.picks],
@@ -59,6 +80,7 @@ def as_json(asked: Request, found: Results) -> dict[str, Any]:
             "read_as": _reading(found.reading) if found.reading else None,
         },
         "total": found.total,
+        "rows": found.rows,
         "page": found.page,
         "pages": found.pages,
         "results": [_hit(hit) for hit in found.hits],
@@ -72,6 +94,7 @@ def as_json(asked: Request, found: Results) -> dict[str, Any]:
             facet.name: [{"value": v.value, "label": v.label, "count": v.count} for v in facet.values]
             for facet in found.facets
         },
+        "timeline": [{"value": bar.value, "count": bar.count} for bar in found.timeline.bars] if found.timeline else [],
     }
 
 
@@ -86,7 +109,13 @@ def _hit(hit: Hit) -> dict[str, Any]:
         "original_url": hit.original_url,
         "snippet": hit.snippet,
         "score": round(hit.score, 6),
+        **({"event": _event(hit.event)} if hit.event else {}),
+        **({"copy_of": hit.original.url} if hit.original else {}),
     }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {"id": event.id, "url": event.url, "languages": dict(event.languages)}
 
 
 def _reading(reading: Reading) -> dict[str, Any]:

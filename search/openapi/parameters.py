@@ -1,19 +1,24 @@
-"""The parameters of the API."""
+"""The parameters of the API; what is said of them is English here, and translated where people read it."""
 
 from typing import Any, get_args
 
-from search.query.request import LAST_PAGE, PICKABLE, Sort
+from django.utils.translation import gettext_noop as _
+
+from archive.api.paging import MOST
+from search.query.request import PICKABLE, Sort
 
 Parameter = dict[str, Any]
 
 _MEANINGS = {
-    "language": "Code of a language, such as `vi`.",
-    "source": "Slug of a source.",
-    "person": "Slug or name of a person.",
-    "place": "Slug or name of a place.",
-    "country": "ISO 3166 code of a country, such as `TR`, that a place in the text is in.",
-    "year": "Year of publication, four digits.",
-    "mentions": "EDTF: a time that the text speaks of overlaps it, such as `2016-08`.",
+    "language": _("Code of a language, such as `vi`. May be repeated; a leading `-` leaves out."),
+    "source": _("Slug of a source. May be repeated; a leading `-` leaves out."),
+    "person": _("Slug or name of a person. May be repeated; a leading `-` leaves out."),
+    "place": _("Slug or name of a place. May be repeated; a leading `-` leaves out."),
+    "country": _("Code of a country that the text speaks of, such as `TR`. May be repeated; a leading `-` leaves out."),
+    "year": _("Year of publication, four digits. May be repeated; a leading `-` leaves out."),
+    "mentions": _(
+        "EDTF: a time that the text speaks of, such as `2016-08`. May be repeated; a leading `-` leaves out."
+    ),
 }
 
 
@@ -21,28 +26,32 @@ def _in_query(name: str, description: str, **schema: object) -> Parameter:
     return {"name": name, "in": "query", "description": description, "schema": {"type": "string", **schema}}
 
 
-def _picking(name: str) -> Parameter:
-    description = f"{_MEANINGS[name]} May be repeated; a leading `-` leaves out."
+def _repeated(name: str, description: str) -> Parameter:
     values = {"type": "array", "items": {"type": "string"}}
     return {**_in_query(name, description), "schema": values, "style": "form", "explode": True}
 
 
+PAGE = _in_query("page", _("Which page; the first is 1."), type="integer", minimum=1, maximum=MOST, default=1)
 SEARCH: list[Parameter] = [
     _in_query(
-        "q", 'Words, `"phrases"`, `+must`, `-not`, AND, OR, NOT, parentheses, `field:value`, `prefix*`, `fuzzy~`.'
+        "q", _('Words, `"phrases"`, `+must`, `-not`, AND, OR, NOT, parentheses, `field:value`, `prefix*`, `fuzzy~`.')
     ),
-    *map(_picking, PICKABLE),
-    _in_query("from", "First day of publication, in EDTF."),
-    _in_query("to", "Last day of publication, in EDTF."),
-    _in_query("sort", "The order.", enum=list(get_args(Sort)), default="relevance"),
-    _in_query("page", "Which page; the first is 1.", type="integer", minimum=1, maximum=LAST_PAGE, default=1),
-    {
-        **_in_query("literal", "Slug of a person or place whose other names are not searched for. May be repeated."),
-        **{"schema": {"type": "array", "items": {"type": "string"}}, "style": "form", "explode": True},
-    },
-    _in_query("strict", "`1`: the words exactly as written, without other forms, spellings and names.", enum=["1"]),
+    *(_repeated(name, _MEANINGS[name]) for name in PICKABLE),
+    _in_query("from", _("First day of publication, in EDTF.")),
+    _in_query("to", _("Last day of publication, in EDTF.")),
+    _in_query("sort", _("The order."), enum=list(get_args(Sort)), default="relevance"),
+    PAGE,
+    _repeated("literal", _("Slug of a person or place whose other names are not searched for. May be repeated.")),
+    _in_query("strict", _("`1`: the words exactly as written, without other forms, spellings and names."), enum=["1"]),
 ]
-SUGGEST: list[Parameter] = [_in_query("q", "What has been typed so far, in any script, with accents or without.")]
+SUGGEST: list[Parameter] = [_in_query("q", _("What has been typed so far, in any script, with accents or without."))]
+ENTITIES: list[Parameter] = [_in_query("q", _("How one of its names starts, in any language.")), PAGE]
 ARTICLE: list[Parameter] = [
-    {"name": "id", "in": "path", "required": True, "schema": {"type": "integer", "minimum": 1}},
+    {
+        "name": "id",
+        "in": "path",
+        "required": True,
+        "description": _("Number of the article."),
+        "schema": {"type": "integer", "minimum": 1},
+    },
 ]

@@ -1,54 +1,51 @@
-"""The shapes of what the API answers (JSON Schema); each says all of its names, and no others come."""
+"""The shapes of what the API answers."""
 
-from typing import Any, get_args
+from typing import get_args
 
-from search.query.request import FACETS, PICKABLE, Sort
-
-Shape = dict[str, Any]
-
-TEXT: Shape = {"type": "string"}
-NUMBER: Shape = {"type": "integer", "minimum": 0}
-SHARE: Shape = {"type": "number", "minimum": 0, "maximum": 1}
-YES_OR_NO: Shape = {"type": "boolean"}
-DAY: Shape = {"type": ["string", "null"], "format": "date"}
-EDTF: Shape = {
-    "type": ["string", "null"],
-    "description": "EDTF, such as `2016-08-09/2016-08-10`; null if unknown.",
-}
-EVIDENCE: Shape = {"type": "object", "description": "One reason, such as the rule and the words that it read."}
-
-
-def things(**names: Shape) -> Shape:
-    """Return the shape of an object with just these names."""
-    return {"type": "object", "properties": names, "required": list(names), "additionalProperties": False}
-
-
-def many(shape: Shape) -> Shape:
-    """Return the shape of a list."""
-    return {"type": "array", "items": shape}
-
-
-def _shape(name: str) -> Shape:
-    return {"$ref": f"#/components/schemas/{name}"}
-
+from search.openapi.lists import LISTS
+from search.openapi.pieces import (
+    DAY,
+    EDTF,
+    EVIDENCE,
+    NUMBER,
+    SHARE,
+    TEXT,
+    YES_OR_NO,
+    Shape,
+    many,
+    shape,
+    sometimes,
+    things,
+)
+from search.query.request import PICKABLE, Sort
 
 _SPAN = {"start": NUMBER, "end": {"type": "integer", "minimum": 1}, "surface": TEXT}
 
+PROBLEM: dict[str, Shape] = {
+    "type": {"const": "about:blank"},
+    "title": {**TEXT, "description": "The phrase of the status."},
+    "status": {"type": "integer", "minimum": 400, "maximum": 599},
+    "detail": {**TEXT, "description": "What went wrong, and what helps."},
+}
+
 SHAPES: dict[str, Shape] = {
     "Results": things(
-        query=_shape("Query"),
+        query=shape("Query"),
         total={**NUMBER, "description": "Of articles found, on all pages."},
+        rows={**NUMBER, "description": "On all pages; fewer than articles where reports of one event share a row."},
         page={"type": "integer", "minimum": 1},
         pages={**NUMBER, "description": "Of pages that can be asked for."},
-        results=many(_shape("Hit")),
-        help=_shape("Help"),
-        facets=things(**{name: many(_shape("Value")) for name in FACETS}),
+        results=many(shape("Hit")),
+        help=shape("Help"),
+        facets=things(**{name: many(shape("Value")) for name in PICKABLE}),
+        timeline=many({**shape("Bar"), "description": "When what was found was published, in order."}),
     ),
+    "Bar": things(value={**TEXT, "description": "EDTF: a month, a year, a decade or a century."}, count=NUMBER),
     "Help": things(
-        did_you_mean=many(_shape("OtherSearch")),
+        did_you_mean=many(shape("OtherSearch")),
         unknown_words=many({**TEXT, "description": "A word that no article has."}),
-        other_searches=many(_shape("OtherSearch")),
-        sound_alike=many({**_shape("Offer"), "description": "A guess by the sound, counted nowhere."}),
+        other_searches=many(shape("OtherSearch")),
+        sound_alike=many({**shape("Offer"), "description": "A guess by the sound, counted nowhere."}),
     ),
     "OtherSearch": things(
         without={**TEXT, "description": "The parameter that is left out; `q` where the query is another."},
@@ -59,8 +56,8 @@ SHAPES: dict[str, Shape] = {
     "Suggestions": things(
         q=TEXT,
         words=many({**TEXT, "description": "The query with its last word completed."}),
-        titles=many(_shape("Offer")),
-        entities=many(_shape("Offer")),
+        titles=many(shape("Offer")),
+        entities=many(shape("Offer")),
     ),
     "Offer": things(
         text={**TEXT, "description": "The name or title that fits."},
@@ -71,13 +68,20 @@ SHAPES: dict[str, Shape] = {
         direction={"enum": ["ltr", "rtl"]},
     ),
     "Query": things(
-        **{"q": TEXT, "sort": {"enum": list(get_args(Sort))}, "strict": YES_OR_NO, "from": TEXT, "to": TEXT},
+        **{
+            "q": TEXT,
+            "sort": {"enum": list(get_args(Sort))},
+            "strict": YES_OR_NO,
+            "fold": YES_OR_NO,
+            "from": TEXT,
+            "to": TEXT,
+        },
         filters=many(things(name={"enum": list(PICKABLE)}, value=TEXT, excluded=YES_OR_NO)),
         notes=many({**TEXT, "description": "How the query was read, in the language of the reader."}),
         also_searched=many({**TEXT, "description": "Another name of what the query names."}),
-        other_names=many(_shape("OtherNames")),
+        other_names=many(shape("OtherNames")),
         literal=many({**TEXT, "description": "The slug of one whose other names are not searched for."}),
-        read_as={"anyOf": [_shape("Reading"), {"type": "null"}]},
+        read_as={"anyOf": [shape("Reading"), {"type": "null"}]},
     ),
     "OtherNames": things(
         of={**TEXT, "description": "The slug of a person or place."},
@@ -87,18 +91,33 @@ SHAPES: dict[str, Shape] = {
     "Reading": things(
         text={**TEXT, "description": "How a part of the query was read, in the language of the reader."},
         quoted={**TEXT, "description": "What was written, or empty."},
-        parts=many(_shape("Reading")),
+        parts=many(shape("Reading")),
     ),
-    "Hit": things(
+    "Hit": sometimes(
+        things(
+            id=NUMBER,
+            title=TEXT,
+            language={**TEXT, "description": "A code."},
+            source={**TEXT, "description": "A slug."},
+            published=EDTF,
+            url={**TEXT, "format": "uri-reference", "description": "The path of its page here."},
+            original_url={**TEXT, "description": "Where it was published, or empty."},
+            snippet={**TEXT, "description": "Safe HTML: its words, escaped, those found in `<mark>`."},
+            score={"type": "number"},
+            event={**shape("Event"), "description": "With `fold=1`, where others report it as well."},
+            copy_of={**TEXT, "description": "The path of the article that it is a copy of, where it is one."},
+        ),
+        "event",
+        "copy_of",
+    ),
+    "Event": things(
         id=NUMBER,
-        title=TEXT,
-        language={**TEXT, "description": "A code."},
-        source={**TEXT, "description": "A slug."},
-        published=EDTF,
-        url={**TEXT, "format": "uri-reference", "description": "The path of its page here."},
-        original_url={**TEXT, "description": "Where it was published, or empty."},
-        snippet={**TEXT, "description": "Safe HTML: its words, escaped, those found in `<mark>`."},
-        score={"type": "number"},
+        url={**TEXT, "format": "uri-reference"},
+        languages={
+            "type": "object",
+            "additionalProperties": {"type": "integer", "minimum": 1},
+            "description": "How many articles report it, by code of language.",
+        },
     ),
     "Value": things(value=TEXT, label=TEXT, count=NUMBER),
     "Article": things(
@@ -116,9 +135,9 @@ SHAPES: dict[str, Shape] = {
         original_url=TEXT,
         story={"type": ["integer", "null"]},
         text={**TEXT, "description": "Plain text; an empty line parts paragraphs. Offsets count its characters."},
-        people=many(_shape("Named")),
-        places=many(_shape("Named")),
-        dates=many(_shape("Dated")),
+        people=many(shape("Named")),
+        places=many(shape("Named")),
+        dates=many(shape("Dated")),
     ),
     "Named": things(
         id={"type": ["integer", "null"], "description": "Null for a name that nobody knows yet."},
@@ -128,6 +147,7 @@ SHAPES: dict[str, Shape] = {
         mentions=many(things(**_SPAN, confidence=SHARE)),
     ),
     "Dated": things(value={**TEXT, "description": "EDTF."}, earliest=DAY, latest=DAY, **_SPAN),
-    "Error": things(error=TEXT),
-    "Withdrawn": things(error={"const": "withdrawn"}, note={**TEXT, "description": "Safe HTML, for readers."}),
+    "Problem": things(**PROBLEM),
+    "Withdrawn": things(**PROBLEM, note={**TEXT, "description": "Safe HTML, for readers."}),
+    **LISTS,
 }

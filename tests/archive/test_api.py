@@ -54,7 +54,14 @@ def test_a_withdrawn_article_tells_its_note_alone(client: Client) -> None:
     article = factories.article("Secret.", status="withdrawn", public_note="Retracted.")
     response = client.get(f"/api/v1/articles/{article.pk}/")
     assert response.status_code == 410
-    assert response.json() == {"error": "withdrawn", "note": "Retracted."}
+    assert response.headers["Content-Type"] == "application/problem+json"
+    assert response.json() == {
+        "type": "about:blank",
+        "title": "Gone",
+        "status": 410,
+        "detail": "The article was withdrawn.",
+        "note": "Retracted.",
+    }
 
 
 def test_a_number_beyond_all_numbers_is_not_found(client: Client) -> None:

@@ -1,7 +1,6 @@
 """What pages say to search engines and reference managers."""
 
 import json
-import re
 from html.parser import HTMLParser
 from typing import Any
 
@@ -15,12 +14,11 @@ pytestmark = pytest.mark.django_db
 
 
 class Page(HTMLParser):
-    """Gathers the blocks of data of a page, with their nonces, and its COinS."""
+    """Gathers the blocks of data of a page and its COinS."""
 
     def __init__(self, html: str) -> None:
         super().__init__()
         self.blocks: list[dict[str, Any]] = []
-        self.nonces: list[str | None] = []
         self.coins: list[str] = []
         self._inside = False
         self.feed(html)
@@ -28,8 +26,6 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
         self._inside = tag == "script" and found.get("type") == "application/ld+json"
-        if self._inside:
-            self.nonces.append(found.get("nonce"))
         if found.get("class") == "Z3988":
             self.coins.append(found["title"] or "")
 
@@ -57,8 +53,7 @@ def test_an_article_is_news_with_whom_it_names(client: Client) -> None:
         ("Person", "Vladimir Putin", "http://testserver/people/putin/"),
         ("Place", "Ankara", "http://testserver/places/ankara/"),
     ]
-    policy = re.findall(r"script-src [^;]*'nonce-([^']+)'", answer.headers["Content-Security-Policy"])
-    assert page.nonces == policy
+    assert "nonce-" not in answer.headers["Content-Security-Policy"]  # data is not run, and the page stays the same
 
 
 def test_what_nobody_knows_is_not_said(client: Client) -> None:

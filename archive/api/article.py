@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.http import conditional_page, require_safe
 
+from archive.api.problem import problem
 from archive.models import Article, DateMention
 from archive.pages.findings import Finding, names_in
 
@@ -15,9 +16,9 @@ def article(request: HttpRequest, pk: int) -> JsonResponse:
     """Answer with a published article; 410 with the public note for a withdrawn one, 404 for any other."""
     found = Article.objects.with_row().filter(pk=pk).first()
     if found is not None and found.status == Article.Status.WITHDRAWN:
-        return JsonResponse({"error": "withdrawn", "note": found.public_note}, status=410)
+        return problem(410, "The article was withdrawn.", note=found.public_note)
     if found is None or not found.is_published:
-        return JsonResponse({"error": f"There is no article {pk}."}, status=404)
+        return problem(404, f"There is no article {pk}.")
     return JsonResponse(record(found), json_dumps_params={"ensure_ascii": False})
 
 
