@@ -26,9 +26,11 @@ class CuratorsDesk(AdminSite):
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> TemplateResponse:
         """Show what waits, and the way to everything."""
+        from archive.backup.make import is_lately, last_back_up
         from archive.curate.desk import doubtful, figures
 
-        shown = {"figures": figures(request.user)}
+        shown: dict[str, Any] = {"figures": figures(request.user)}
         if request.user.has_perm("archive.view_article"):
-            shown["doubtful"] = doubtful()
+            last = last_back_up()
+            shown |= {"doubtful": doubtful(), "backed_up": last, "backed_up_lately": is_lately(last)}
         return super().index(request, {**shown, **(extra_context or {})})

@@ -1,7 +1,7 @@
 """Makes a back-up, and remembers when."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
@@ -56,6 +56,11 @@ def last_back_up() -> datetime | None:
         return datetime.fromisoformat(json.loads(_remembered().read_text(encoding="utf-8"))["made"])
     except (OSError, ValueError, KeyError):
         return None
+
+
+def is_lately(when: datetime | None) -> bool:
+    """Tell whether a back-up is from today or yesterday."""
+    return when is not None and timezone.now() - when < timedelta(days=2)
 
 
 def note_of(database: Path) -> Note:

@@ -25,7 +25,7 @@ def figures(user: User | AnonymousUser) -> list[Figure]:
     """Return what waits for a user, by what they may see."""
     found: list[Figure] = []
     if user.has_perm("archive.view_article"):
-        found.extend(_articles())
+        found.extend(_articles(user))
     if user.has_perm("archive.view_feed"):
         found.extend(_broken())
     if user.has_perm("archive.merge_entity"):
@@ -54,7 +54,8 @@ def _broken() -> Iterator[Figure]:
         yield Figure(jobs, ngettext("job failed", "jobs failed", jobs), reverse("admin:archive_job_changelist"))
 
 
-def _articles() -> Iterator[Figure]:
+def _articles(user: User | AnonymousUser) -> Iterator[Figure]:
+    """Yield how many articles stand where; what is nobody's and what has no hour only where there is any."""
     queue = reverse("admin:archive_article_changelist")
     statuses = {
         "pending": (_("waiting"), queue),
@@ -62,6 +63,13 @@ def _articles() -> Iterator[Figure]:
         "withdrawn": (_("withdrawn"), f"{queue}?status=withdrawn"),
         "rejected": (_("rejected"), f"{queue}?status=rejected"),
     }
-    counted = Article.objects.aggregate(**{key: Count("pk", filter=Q(status=key)) for key in statuses})
+    sums = {key: Count("pk", filter=Q(status=key)) for key in statuses}
+    mine = Count("pk", filter=Q(status="pending", assigned_to=user.pk))
+    timed = Count("pk", filter=Q(status="pending", publish_at__isnull=False))
+    counted = Article.objects.aggregate(mine=mine, timed=timed, **sums)
     for key, (label, href) in statuses.items():
         yield Figure(counted[key], label, href)
+        if key == "pending" and counted["mine"]:
+            yield Figure(counted["mine"], _("in your hands"), f"{queue}?hand=mine")
+        if key == "pending" and counted["timed"]:
+            yield Figure(counted["timed"], _("waiting for their hour"), f"{queue}?status=timed")
