@@ -70,7 +70,7 @@ class ArticleAdmin(WithHistory, Base):
     search_help_text = _("Words of the title, an address or a number")
     show_full_result_count = False
     actions = [publish_chosen, reject_chosen, withdraw_chosen, take_chosen, lay_back_chosen]
-    change_list_template = "admin/archive/article/change_list.html"
+    change_list_template = "admin/archive/keyed_list.html"
     change_form_template = "admin/archive/article/screen.html"
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
@@ -146,7 +146,8 @@ class ArticleAdmin(WithHistory, Base):
     def changelist_view(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """Show the queue, or whatever was asked for."""
         title = _("What waits") if request.GET.get("status", "pending") == "pending" else _("Articles")
-        return super().changelist_view(request, {"title": title, **(extra_context or {})})
+        keys = [("↓ ↑", _("choose")), ("o", _("open")), (_("space"), _("tick")), ("/", _("search"))]
+        return super().changelist_view(request, {"title": title, "keys": keys, **(extra_context or {})})
 
     def get_urls(self) -> list[URLPattern]:
         """Return the addresses of the desk's own pages before Django's."""

@@ -14,6 +14,7 @@ from archive.redetect import redetect
 from archive.signals import entity_changed
 
 MOST = 20
+SHOWN = 20  # articles that a preview names
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,6 +25,7 @@ class Preview:
     others: list[Entity]
     mentions: int
     articles: int
+    which: list[Article]
     new_names: list[EntityName]
     warnings: list[str]
 
@@ -37,6 +39,7 @@ def preview(kept: Entity, others: Sequence[Entity]) -> Preview:
         others=list(others),
         mentions=mentions.count(),
         articles=mentions.values("article").distinct().count(),
+        which=list(Article.objects.filter(pk__in=mentions.values("article")).newest_first()[:SHOWN]),
         new_names=[name for other in others for name in _lacking(kept, other)],
         warnings=list(_warnings(kept, others)),
     )

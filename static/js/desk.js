@@ -11,7 +11,7 @@
     if (!row) return;
     document.querySelectorAll(".current").forEach((other) => other.classList.remove("current"));
     row.classList.add("current");
-    (row.querySelector("th a") || row).focus({ preventScroll: true });
+    (row.querySelector("th a, [data-do], .action-select") || row).focus({ preventScroll: true });
     row.scrollIntoView({ block: "nearest" });
     if (!row.id) return;
     const marks = document.querySelectorAll(`#article-words a[href="#${row.id}"]`);
