@@ -29,8 +29,10 @@ def speak_json(get_response: Answer) -> Answer:
             return get_response(request)
         if request.method == "OPTIONS":
             return open_to_all(preflight())
-        if wait := seconds_to_wait(request):
-            response: HttpResponseBase = problem(429, f"Too many requests; ask again in {wait} seconds.")
+        if request.method not in ("GET", "HEAD"):
+            response: HttpResponseBase = as_problem(HttpResponse(status=405))
+        elif wait := seconds_to_wait(request):
+            response = problem(429, f"Too many requests; ask again in {wait} seconds.")
             response.headers["Retry-After"] = str(wait)
         else:
             response = as_problem(get_response(request))

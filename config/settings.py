@@ -50,7 +50,6 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "config.caching.keep_with_care",
     "django.middleware.http.ConditionalGetMiddleware",
-    "config.api.speak_json",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -60,6 +59,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
+    "config.api.speak_json",
     "axes.middleware.AxesMiddleware",  # last, as it answers in the place of a log-in
 ]
 
