@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern] = [
     path("", home.home, name="home"),
     path("about/", home.about, name="about"),
     path("articles/<int:pk>/", article.article, name="article-short"),
+    path("articles/<int:pk>/versions/", article.versions, name="versions"),
     path("articles/<int:pk>/<str:slug>/", article.article, name="article"),
     path("stories/<int:pk>/", article.story, name="story"),
     path("people/", entities.index, {"kind": "person"}, name="people"),

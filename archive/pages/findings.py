@@ -9,8 +9,11 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from archive.models import Article, DateMention, Entity, Mention
+from archive.pages.because import Because, because
 from archive.pages.marking import Mark
-from archive.pages.wording import edtf_in, percent_in
+from archive.pages.wording import edtf_in
+
+MOST_CARDS = 60  # of one kind; what an article names beyond is marked and listed, and leads straight to its page
 
 
 @dataclass(kw_only=True)
@@ -23,6 +26,7 @@ class Finding:
     anchor: str
     entity: Entity | None = None
     value: str = ""
+    has_card: bool = False
     mentions: list[Mention | DateMention] = field(default_factory=list)
 
     @property
@@ -40,24 +44,31 @@ class Finding:
         """Return the ways in which the text writes it, in order."""
         return list(dict.fromkeys(mention.surface for mention in self.mentions))
 
+    @property
+    def because(self) -> Because:
+        """Return why we think so: what tells of the surest mention."""
+        return because(max(self.mentions, key=lambda mention: mention.confidence))
+
+    @property
+    def card(self) -> str:
+        """Return the name of the card that tells of it, within the page."""
+        return f"card-{self.anchor}"
+
     def marks(self) -> Iterable[Mark]:
         """Yield a mark for each mention; the first is the one that the list beside the text leads to."""
         kinds = {"person": _("Person"), "place": _("Place"), "date": _("Date")}
+        hint = _("%(kind)s: %(label)s") % {"kind": kinds[self.kind], "label": self.label}
+        href = f"#{self.card}" if self.has_card else self.href
         for place, mention in enumerate(self.mentions):
-            sure = percent_in(mention.confidence, get_language())
-            hint = _("%(kind)s: %(label)s (%(sure)s sure)") % {
-                "kind": kinds[self.kind],
-                "label": self.label,
-                "sure": sure,
-            }
-            yield Mark(
-                start=mention.start,
-                end=mention.end,
-                kind=self.kind,
-                href=self.href,
-                hint=hint,
-                anchor=self.anchor if place == 0 else "",
-            )
+            anchor = self.anchor if place == 0 else ""
+            yield Mark(start=mention.start, end=mention.end, kind=self.kind, href=href, hint=hint, anchor=anchor)
+
+
+def with_cards(findings: list[Finding]) -> list[Finding]:
+    """Give the first of some findings cards, and return all."""
+    for finding in findings[:MOST_CARDS]:
+        finding.has_card = True
+    return findings
 
 
 def names_in(article: Article) -> list[Finding]:

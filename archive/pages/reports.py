@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from django.utils.translation import get_language
 
 from archive.models import Article, Entity
+from archive.pages.listing import rows
 from archive.pages.wording import edtf_in
+
+MOST = 30  # beside an article; the page of the story has them all
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +43,14 @@ def ties(articles: Iterable[Article]) -> list[Tie]:
         )
         for article, one in zip(tied, said, strict=True)
     ]
+
+
+def reports_beside(article: Article) -> list[tuple[Article, Tie | None]]:
+    """Return the other reports of an article's event, each with what it has in common with this one or another."""
+    if not article.story_id:
+        return []
+    others = list(rows(Article.objects.filter(story=article.story_id).exclude(pk=article.pk))[:MOST])
+    told = ties([article, *others])
+    own = {tie.other.pk: tie for tie in told if tie.article == article and tie.other}
+    by_report = {tie.article.pk: tie for tie in told}
+    return [(other, own.get(other.pk) or by_report.get(other.pk)) for other in others]

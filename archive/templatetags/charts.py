@@ -8,6 +8,7 @@ from django import template
 from django.utils.http import urlencode
 
 from archive.models import Entity
+from archive.pages.findings import Finding
 
 register = template.Library()
 
@@ -71,6 +72,17 @@ def place_map(places: list[Entity] | Entity, label: str = "") -> dict[str, Any]:
     ]
     box = f"{left:.1f} {top:.1f} {width:.1f} {width / WIDE:.1f}"
     return {"spots": spots, "label": label, "single": isinstance(places, Entity), "box": box}
+
+
+@register.inclusion_tag("archive/_map.html")
+def map_of_findings(findings: list[Finding], label: str = "") -> dict[str, Any]:
+    """Draw the places that one article speaks of, the larger the more often; nothing where none is known."""
+    places = []
+    for finding in findings:
+        if finding.entity is not None:
+            finding.entity.article_count = finding.count  # type: ignore[attr-defined]
+            places.append(finding.entity)
+    return {**place_map(places, label), "quiet": True}
 
 
 def window(positions: list[tuple[float, float]]) -> tuple[float, float, float]:

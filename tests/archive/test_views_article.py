@@ -1,5 +1,6 @@
 """The page of an article, and what stands where one is not shown."""
 
+import re
 from datetime import date
 
 import pytest
@@ -31,9 +32,62 @@ def arabic() -> Article:
 
 def test_people_and_dates_are_marked_and_linked(client: Client, arabic: Article) -> None:
     html = page(client, arabic.get_absolute_url())
-    assert '<a class="mark mark-person" href="/people/vladimir-putin/"' in html
-    assert '<a class="mark mark-date" href="/dates/2016-08-09/"' in html
-    assert "Person: Vladimir Putin (90% sure)" in html
+    assert re.search(r'<a class="mark mark-person" href="#(card-m\d+)" id="m\d+" title="Person: Vladimir Putin">', html)
+    assert re.search(r'<a class="mark mark-date" href="#card-d\d+"', html)
+    for path in ("/people/vladimir-putin/", "/dates/2016-08-09/"):
+        assert f'<a href="{path}"><bdi>' in html
+
+
+def test_every_mark_leads_to_a_card_that_is_there(client: Client, arabic: Article) -> None:
+    html = page(client, arabic.get_absolute_url())
+    wanted = set(re.findall(r'class="mark [^"]*" href="#([^"]+)"', html))
+    assert len(wanted) == 2
+    assert wanted <= set(re.findall(r' id="([^"]+)"', html))
+
+
+def test_a_card_says_how_sure_we_are_why_and_what_else_it_could_be(client: Client) -> None:
+    article = factories.article("Georgia and Q. Said in Georgia.")
+    georgia = factories.entity("Georgia", "place", country="GE", key="GE")
+    how = {"detector": "places.cldr", "evidence": "Georgia, country", "alternatives": ["US-GA", "TR"]}
+    factories.mention(article, "Georgia", georgia, confidence=0.7, **how)
+    html = page(client, article.get_absolute_url())
+    assert "likely (70%)" in html
+    assert 'a list of names: <span lang="en" dir="ltr">Georgia, country</span>' in html
+    assert "<dt>Could also be</dt>" in html
+    assert "Turkey" in html
+
+
+@pytest.mark.parametrize(
+    ("detector", "state", "said"),
+    [
+        ("crf-ar-2", "detected", "a trained model"),
+        ("people.title", "detected", "a rule"),
+        ("people.known", "detected", "a list of names"),
+        ("people.title", "accepted", "a curator"),
+        ("ours.finder", "detected", "a detector of this site"),
+    ],
+)
+def test_a_card_says_what_kind_of_thing_found_a_name(client: Client, detector: str, state: str, said: str) -> None:
+    article = factories.article("Putin spoke.")
+    factories.mention(article, "Putin", factories.entity("Vladimir Putin"), detector=detector, state=state)
+    assert f"<dd>{said}" in page(client, article.get_absolute_url())
+
+
+def test_marks_can_be_left_out_by_the_address(client: Client, arabic: Article) -> None:
+    html = page(client, f"{arabic.get_absolute_url()}?marks=no")
+    assert 'class="mark ' not in html
+    assert ARABIC in html
+    assert "<bdi>Vladimir Putin</bdi>" in html
+
+
+def test_what_is_beyond_the_cards_leads_straight_to_its_page(client: Client) -> None:
+    article = factories.article(" ".join(f"P{n}x spoke." for n in range(70)))
+    for n in range(70):
+        factories.mention(article, f"P{n}x", factories.entity(f"P{n}x"))
+    html = page(client, article.get_absolute_url())
+    assert html.count("data-card") == 60
+    assert 'class="mark mark-person" href="/people/p69x/"' in html
+    assert "50 more" in html
 
 
 def test_an_article_reads_in_its_own_direction_inside_any_page(client: Client, arabic: Article) -> None:
@@ -64,6 +118,42 @@ def test_what_was_cut_from_the_capture_can_be_seen(client: Client) -> None:
     assert "Listen Live" in html
     assert "player.button" in html
     assert "2,048 bytes" in html
+
+
+def test_a_copy_names_its_original_and_the_original_its_copies(client: Client) -> None:
+    original = factories.article("Words.", title="First told")
+    copy = factories.article("Words again.", title="Told again", original=original)
+    factories.article("Hidden words.", title="Not to be seen", original=original, status="pending")
+    assert f'A copy of <a href="{original.get_absolute_url()}"><bdi lang="en">First told</bdi></a>' in page(
+        client, copy.get_absolute_url()
+    )
+    html = page(client, original.get_absolute_url())
+    assert "Copies of this article" in html
+    assert "Told again" in html
+    assert "Not to be seen" not in html
+
+
+def test_a_copy_of_what_is_not_shown_names_nothing(client: Client) -> None:
+    original = factories.article("Words.", title="First told", status="withdrawn")
+    copy = factories.article("Words again.", original=original)
+    assert "First told" not in page(client, copy.get_absolute_url())
+
+
+def test_the_dates_of_an_article_are_drawn_around_its_day(client: Client) -> None:
+    article = factories.article("In 1990 and on 9 August 2016.", day=date(2016, 8, 10))
+    factories.date_mention(article, "1990", "1990", date(1990, 1, 1), date(1990, 12, 31))
+    factories.date_mention(article, "9 August 2016", "2016-08-09", date(2016, 8, 9))
+    html = page(client, article.get_absolute_url())
+    assert html.count('class="strip-date"') == 2
+    assert 'class="strip-day"' in html
+
+
+def test_an_article_is_cited_in_five_styles(client: Client) -> None:
+    article = factories.article(title="Talks", byline="Jane Roe", source=factories.source("cnn"), day=date(2016, 8, 9))
+    html = page(client, article.get_absolute_url())
+    for style in ("APA", "Chicago", "MLA", "ISO 690", "Harvard"):
+        assert f"<dt>{style}</dt>" in html
+    assert 'data-plain="Roe, J. (9 August 2016). Talks. CNN. http://testserver/' in html
 
 
 def test_a_removed_mention_and_a_hidden_name_are_not_marked(client: Client) -> None:
@@ -127,6 +217,17 @@ def test_other_reports_of_the_event_stand_below(client: Client) -> None:
     assert "2 reports" in html
 
 
+def test_another_report_says_what_both_speak_of(client: Client) -> None:
+    story, ankara = Story.objects.create(), factories.entity("Ankara", "place", {"ar": "أنقرة"})
+    first = factories.article(title="First", story=story)
+    factories.article(
+        title="Second", story=story, language="ar", story_evidence={"with": first.pk, "entity": [ankara.pk]}
+    )
+    html = page(client, first.get_absolute_url())
+    assert "Both speak of <bdi>Ankara</bdi>" in html
+    assert ">Arabic</a>" in html
+
+
 def test_a_story_without_published_reports_is_not_found(client: Client) -> None:
     story = Story.objects.create()
     factories.article(story=story, status="pending")
@@ -143,5 +244,5 @@ def test_the_number_of_queries_does_not_grow_with_what_was_found(
         factories.mention(many, f"{person.label} ", person)
     for article in (few, many):
         path = article.get_absolute_url()
-        with django_assert_max_num_queries(10):
+        with django_assert_max_num_queries(12):
             assert client.get(path).status_code == 200
