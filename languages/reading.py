@@ -119,6 +119,13 @@ class PlaceWords:
     fronts: tuple[str, ...] = ()
     # Kinds that stand after a name and belong to it ("Hay Street").
     suffixes: tuple[str, ...] = ()
+    # Where there are no capital letters, kinds after which a name is one though no list has it: one place, several, and
+    # kinds that stand before much else; those that belong to the name; words that begin names of two words.
+    units: tuple[str, ...] = ()
+    plural_units: tuple[str, ...] = ()
+    weak_units: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
     # Short words glued in front of a name ("وبريطانيا").
     proclitics: tuple[str, ...] = ()
     # Words directly before a place: "in", "from".

@@ -71,6 +71,31 @@ class Cues:
         return spelt(self.language.places.before) | self.prefixes
 
     @cached_property
+    def units(self) -> frozenset[str]:
+        """Kinds after which a name that no list has is a place, where there are no capital letters."""
+        return spelt(self.language.places.units) | self.plural_units
+
+    @cached_property
+    def plural_units(self) -> frozenset[str]:
+        """Those of several places: "معتمديات"."""
+        return spelt(self.language.places.plural_units)
+
+    @cached_property
+    def weak_units(self) -> frozenset[str]:
+        """Kinds that stand before many other words too: "منطقة"."""
+        return spelt(self.language.places.weak_units)
+
+    @cached_property
+    def sites(self) -> frozenset[str]:
+        """Kinds that belong to the name after them, where there are no capital letters: "جبل"."""
+        return spelt(self.language.places.sites)
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Words that begin names of two: "سيدي بوزيد"."""
+        return spelt(self.language.places.beginnings)
+
+    @cached_property
     def titles(self) -> frozenset[str]:
         """Titles of persons."""
         return spelt(self.language.people.titles)

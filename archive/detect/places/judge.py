@@ -10,6 +10,7 @@ from archive.detect.places.weights import CAPITALS, NO_CAPITALS
 
 _SHORT = 3
 _PLAIN = 6
+_GLUED = 4  # behind a glued word that means "in"
 _KNOWN_SMALL = 100_000
 
 
@@ -41,7 +42,8 @@ def is_never(scene: Scene, reading: Reading) -> bool:
 def is_plain(scene: Scene, reading: Reading) -> bool:
     """Tell whether a name is a town's own, long, and no common word."""
     own = reading.source == "places.geonames" and not scene.hit.commonness and not scene.hit.persons
-    return (own and len(scene.hit.name) >= _PLAIN) or reading.place.population >= 300_000
+    least = _GLUED if scene.is_glued_in else _PLAIN
+    return (own and len(scene.hit.name) >= least) or reading.place.population >= 300_000
 
 
 def is_trusted(reading: Reading) -> bool:
@@ -92,7 +94,7 @@ def signs_of_name(scene: Scene, of: str) -> Iterator[str]:
         yield f"word {hit.commonness}"
     if hit.persons:
         yield "person's name"
-    if hit.name in scene.cues.doubtful:
+    if hit.name in scene.cues.doubtful and not (scene.is_listed or scene.is_typed):
         yield "doubtful"
     if hit.skip:
         yield f"glued {of}"

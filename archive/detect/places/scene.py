@@ -13,6 +13,7 @@ _REACH = 3  # words of an organisation before or after the name
 _LONG_REACH = 7  # syllables
 _SHORT_REACH = 2  # where no capital letter says that a name goes on
 _AROUND = 5
+_LISTING = frozenset((",", "-", "،", "/", "–", "、"))
 _AFTER_DATELINE = frozenset(":(-–—،/")
 
 
@@ -49,12 +50,18 @@ class Scene:
     def is_cued(self) -> bool:
         """Tell whether a word before says that a place follows."""
         phrases = self.cues.prepositions
-        return bool({self.before, self.two_before} & phrases)
+        return bool({self.before, self.two_before, *self.unglued} & phrases)
 
     @cached_property
     def is_typed(self) -> bool:
         """Tell whether the words before say what kind of place follows: "tỉnh", "مدينة"."""
-        return bool({self.before, self.two_before} & self.cues.kinds)
+        return bool({self.before, self.two_before, *self.unglued} & self.cues.kinds)
+
+    @cached_property
+    def unglued(self) -> tuple[str, ...]:
+        """Return the word before without each short word that may be glued to it: "بولاية"."""
+        shorts = self.cues.language.places.proclitics
+        return tuple(self.before.removeprefix(short) for short in shorts if self.before.startswith(short))
 
     @cached_property
     def is_glued(self) -> bool:
@@ -65,13 +72,15 @@ class Scene:
         return (first > 0 and not self.words.gap(first)) or (last < len(self.words) and not self.words.gap(last))
 
     @cached_property
+    def is_glued_in(self) -> bool:
+        """Tell whether a short word glued to the name means "in", or "and" behind another place: "بمدنين"."""
+        short = self.words.keys[self.hit.first][: self.hit.skip]
+        return short.endswith("ب") or (short == "و" and self.hit.first - 1 in self.covered)
+
+    @cached_property
     def is_listed(self) -> bool:
         """Tell whether another name of a place stands directly beside, parted by a comma or a hyphen."""
-        gaps = {
-            self.words.gap(self.hit.first).strip(): self.hit.first - 1,
-            self.words.gap(self.hit.last).strip(): self.hit.last,
-        }
-        return any(gap in {",", "-", "،", "/", "–", "、"} and index in self.covered for gap, index in gaps.items())
+        return any(self.words.gap(edge).strip() in _LISTING and index in self.covered for edge, index in self._edges())
 
     @cached_property
     def is_headline(self) -> bool:

@@ -192,3 +192,24 @@ def test_an_article_before_a_town_is_no_part_of_the_name() -> None:
 def test_a_capital_direction_belongs_to_the_name() -> None:
     assert keys("He moved to East Java.", "en") == [("East Java", "r:java")]
     assert surfaces("in the east of Java", "en") == ["Java"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أمطار في معتمدية قرجومة من ولاية القصرين. وتعيش قرجومة وضعا صعبا.", ["قرجومة", "القصرين", "قرجومة"]),
+        ("شهدت معتمديات قرجومة وزغدود أمطارا.", ["قرجومة", "زغدود"]),
+        ("فيضان وادي قرجوم أمس", ["وادي قرجوم"]),
+        ("زار جزيرة مدغشقر", ["مدغشقر"]),
+        ("احتجاج بولاية تطاوين", ["تطاوين"]),
+        ("أكثر من قرية وهجرة تابعة", []),
+        ("وأدى انفجارها إلى إصابة", []),
+        ("مدينة صغيرة ومنطقة صناعية", []),
+    ],
+)
+def test_the_word_for_its_kind_tells_an_arabic_place_that_no_list_has(text: str, expected: list[str]) -> None:
+    assert surfaces(text, "ar") == expected
+
+
+def test_the_last_name_of_a_list_counts_as_listed() -> None:
+    assert surfaces("بين القاهرة، تبوك، ينبع، بالإضافة إلى الخطوط", "ar") == ["القاهرة", "تبوك", "ينبع"]
