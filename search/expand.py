@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, product
 
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils.translation import get_language
 
 from archive.models import Article, Entity, EntityName, Mention
@@ -142,15 +142,13 @@ def _foremost(entities: Sequence[Entity]) -> Entity | None:
 
 def _by_surname(alone: Sequence[Stretch]) -> dict[int, list[Entity]]:
     """Return the one person of a surname whom articles speak of, by the place of the word; none if there are more."""
-    ends = Q()
-    for key in {key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys if len(key) > 1}:
-        ends |= Q(folded__endswith=f" {key}")
-    if not ends:
+    keys = {key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys if len(key) > 1}
+    if not keys:
         return {}
-    names = EntityName.objects.filter(ends, entity__kind=Entity.Kind.PERSON, entity__is_hidden=False)
+    names = EntityName.objects.filter(last__in=keys, entity__kind=Entity.Kind.PERSON, entity__is_hidden=False)
     people: dict[str, set[Entity]] = {}
     for name in names.select_related("entity__merged_into"):
-        people.setdefault(name.folded.rpartition(" ")[2], set()).add(name.entity.merged_into or name.entity)
+        people.setdefault(name.last, set()).add(name.entity.merged_into or name.entity)
     spoken_of = articles_of({one for several in people.values() for one in several})
     found = {}
     for stretch in alone:

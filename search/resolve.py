@@ -65,9 +65,9 @@ def entity_slugs(kind: str, text: str) -> tuple[str, ...]:
         return ((exact.merged_into or exact).slug,)
     keys = {EntityName.fold(text, code) for code in ("und", *languages.codes())} - {""}
     whole = entities.filter(names__folded__in=keys)
-    ends = Q()
+    ends = Q(pk__in=[])
     for key in keys:
-        ends |= Q(names__folded__endswith=f" {key}")
+        ends |= Q(names__last=key.rpartition(" ")[2], names__folded__endswith=f" {key}")
     found = whole or (entities.filter(ends) if keys and kind == "person" else ())
     return tuple(sorted({(one.merged_into or one).slug for one in found}))[:20]
 

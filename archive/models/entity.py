@@ -99,11 +99,14 @@ class EntityName(models.Model):
     sound = models.CharField(
         max_length=40, blank=True, editable=False, db_index=True, help_text="The consonants of its last word."
     )
+    last = models.CharField(
+        max_length=200, blank=True, editable=False, db_index=True, help_text="The last of its words, if it has several."
+    )
     language = models.CharField(max_length=8, blank=True, help_text="Code; empty where it is the same in many.")
     script = models.CharField(max_length=4, blank=True, help_text="ISO 15924: Latn, Arab, Cyrl.")
     is_preferred = models.BooleanField(default=False)
 
-    history = History(excluded_fields=["folded", "sound"])
+    history = History(excluded_fields=["folded", "last", "sound"])
 
     class Meta:
         ordering = ["language", "-is_preferred", "text"]
@@ -123,12 +126,13 @@ class EntityName(models.Model):
         """Save the name, with what it is compared by."""
         self.fill()
         if kwargs.get("update_fields"):
-            kwargs["update_fields"] = {*kwargs["update_fields"], "folded", "sound"}
+            kwargs["update_fields"] = {*kwargs["update_fields"], "folded", "last", "sound"}
         super().save(*args, **kwargs)
 
     def fill(self) -> None:
         """Set what it is compared by; whoever saves many names at once has to."""
         self.folded = self.fold(self.text, self.language)
+        self.last = self.folded.rpartition(" ")[2] if " " in self.folded else ""
         self.sound = code(parts(self.text)[-1])[:40] if parts(self.text) else ""
 
     @staticmethod

@@ -95,9 +95,10 @@ def _know(batch: list[Record], sources: dict[str, int], entities: dict[str, int]
         if slug not in entities
     ]
     entities.update({entity.slug: entity.pk for entity in Entity.objects.bulk_create(new)})
-    EntityName.objects.bulk_create(
-        EntityName(entity=one, text=one.label, folded=EntityName.fold(one.label, "en"), language="en") for one in new
-    )
+    names = [EntityName(entity=one, text=one.label, language="en") for one in new]
+    for name in names:
+        name.fill()
+    EntityName.objects.bulk_create(names)
 
 
 def _article(record: Record, source: int) -> "Article":
