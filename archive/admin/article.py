@@ -1,6 +1,5 @@
 """The queue, and the screen of one article."""
 
-from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
@@ -59,7 +58,6 @@ class ArticleAdmin(WithHistory, Base):
         "language_name",
         "published_on",
         "doubts",
-        "in_hand",
         "standing",
         "added_on",
     ]
@@ -94,9 +92,9 @@ class ArticleAdmin(WithHistory, Base):
         return format_html("<bdi>{}</bdi>", gettext("Unknown source") if article.source.is_unknown else article.source)
 
     @admin.display(description=_("added"), ordering="added")
-    def added_on(self, article: Article) -> datetime:
-        """Return when it came in."""
-        return article.added
+    def added_on(self, article: Article) -> str:
+        """Return the day on which it came in."""
+        return date_format(localtime(article.added), "SHORT_DATE_FORMAT")
 
     @admin.display(description=_("language"), ordering="language")
     def language_name(self, article: Article) -> str:
@@ -113,19 +111,16 @@ class ArticleAdmin(WithHistory, Base):
         """Return the reasons to look, the weightiest first."""
         return format_html_join(" ", '<span class="doubt">{}</span>', ((reason,) for reason in reasons(article)))
 
-    @admin.display(description=_("in hand"), ordering="assigned_to__username")
-    def in_hand(self, article: Article) -> SafeString:
-        """Return who has it in hand, and the hour that was set for it."""
-        who = article.assigned_to.get_username() if article.assigned_to else ""
-        if not article.publish_at:
-            return format_html("<bdi>{}</bdi>", who)
-        hour = date_format(localtime(article.publish_at), "SHORT_DATETIME_FORMAT")
-        return format_html('<bdi>{}</bdi> <span class="hour">{}</span>', who, hour)
-
     @admin.display(description=_("status"), ordering="status")
-    def standing(self, article: Article) -> str:
-        """Return where the article stands, in the interface's language."""
-        return str(StatusFilter.labels[article.status])
+    def standing(self, article: Article) -> SafeString:
+        """Return where the article stands, in whose hands, and the hour that was set for it."""
+        said = [format_html("{}", StatusFilter.labels[article.status])]
+        if article.assigned_to:
+            said.append(format_html('<span class="hand"><bdi>{}</bdi></span>', article.assigned_to.get_username()))
+        if article.publish_at:
+            hour = date_format(localtime(article.publish_at), "SHORT_DATETIME_FORMAT")
+            said.append(format_html('<span class="hour">{}</span>', hour))
+        return format_html_join("", "<div>{}</div>", ((part,) for part in said))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let in who may bring articles in."""

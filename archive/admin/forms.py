@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.conf import settings
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
@@ -108,6 +109,13 @@ class RecordForm(ArticleForm):
         }
         widgets = {"published": forms.TextInput(attrs={"dir": "ltr", "class": "vTextField"})}
         help_texts = {"published": gettext_lazy("2016-08-09, 2016-08 or 2016; empty where nobody knows.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Django calls it
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():  # sources are mended at their own pages
+            if isinstance(field.widget, RelatedFieldWidgetWrapper):
+                field.widget.can_change_related = field.widget.can_delete_related = False
+                field.widget.can_view_related = False
 
     stale = False  # whether the article changed since the form was shown
 

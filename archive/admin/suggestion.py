@@ -1,9 +1,11 @@
 """Who may be one, for an editor to decide."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import admin, messages
 from django.contrib.admin import SimpleListFilter
+from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.http import HttpRequest, HttpResponse
@@ -35,6 +37,11 @@ class RefusedFilter(SimpleListFilter):
     def lookups(self, request: HttpRequest, model_admin: "admin.ModelAdmin[MergeSuggestion]") -> list[Any]:
         """Return what a suggestion can be besides open."""
         return [("two", _("They are two"))]
+
+    def choices(self, changelist: ChangeList) -> Iterator[Any]:
+        """Yield the choices; without one, what is open is shown."""
+        first, *others = super().choices(changelist)
+        yield from ({**first, "display": _("Open")}, *others)
 
     def queryset(self, request: HttpRequest, queryset: "QuerySet[Any]") -> "QuerySet[Any]":
         """Return the suggestions that stand so."""
