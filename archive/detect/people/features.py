@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from sys import intern
 
 import regex
 
@@ -20,7 +21,7 @@ from archive.detect.people.words import Words, keys, words_of
 
 _AROUND = (-2, -1, 1, 2)
 _ARABIC_STEM = regex.compile(r"^(?:[وف])?(?:[بلك])?(?:ال)?(?=...)")
-_KEPT_WORDS = 1 << 15
+_KEPT_WORDS = 1 << 14
 _LENT = 3  # of what a class says, so much is lent to the neighbours
 _COMMON = 6
 PROCLITICS = "وفبلك"
@@ -109,10 +110,12 @@ class Features:
         if self.arabic and len(read) > 2 and level <= 4:
             marks.append(f"tr={_foreign(read)}")
         coarse, beside = self._class(word, read)
+        marks, beside = list(map(intern, marks)), list(map(intern, beside))
         own = [f"w={read}", *marks, *beside, *self._letters(read)] if self.lexical else list(marks)
         marks += beside[:_LENT]
-        near = [f"w={read}", *marks] if self.lexical else marks
-        lent = {step: tuple(f"{step}{mark}" for mark in near) for step in _AROUND}
+        lent = {step: tuple(intern(f"{step}{mark}") for mark in marks) for step in _AROUND}  # many words share them
+        if self.lexical:
+            lent = {step: (f"{step}w={read}", *marks) for step, marks in lent.items()}
         listed = f"{given}{family}{min(level, 4)}"
         return Seen(tuple(own), lent, shape(word), given, title, listed, coarse, bare(word, read, arabic=self.arabic))
 
