@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponseBase, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +21,8 @@ from search.faults import IndexUnavailableError
 from search.query.request import Request
 
 MOST_TICKED = 500
+MANY = 2_000  # articles, more of which take long enough for a page that says how many they are
+_TASTED = 40  # articles whose size tells that of all
 _TOGETHER = 32_000  # letters that are sent together
 
 
@@ -36,6 +38,8 @@ def export(request: HttpRequest, name: str) -> HttpResponseBase:
     except IndexUnavailableError as fault:
         return render(request, "search/unavailable.html", {"fault": fault}, status=503)
     told = about(request, asked, len(keys))
+    if "start" in request.GET and len(keys) > MANY:
+        return beginning(request, name, keys, told)
     pieces = form.write(records(keys, request.build_absolute_uri, with_text=form.with_text), told)
     return attached(bundled(pieces, "\ufeff" if wants_mark(request, name) else ""), form, told)
 
@@ -72,10 +76,27 @@ def bundled(pieces: Iterable[str], first: str = "") -> Iterator[str]:
         yield "".join(bundle)
 
 
+def beginning(request: HttpRequest, name: str, keys: Sequence[int], told: About) -> HttpResponse:
+    """Return a page that starts the file by itself, and says how many articles and about how many bytes it has.
+
+    The file is sent as it is made, so nobody can tell a browser its length beforehand.
+    """
+    form, parameters = FORMATS[name], request.GET.copy()
+    del parameters["start"]
+    address = f"{request.path}?{parameters.urlencode()}".rstrip("?")
+    taste = form.write(records(keys[:_TASTED], request.build_absolute_uri, with_text=form.with_text), told)
+    size = sum(len(piece.encode()) for piece in taste) * len(keys) // _TASTED
+    shown = {"address": address, "form": form, "told": told, "size": size}
+    response = render(request, "search/taking.html", shown)
+    response.headers["Refresh"] = f"1; url={address}"
+    return response
+
+
 def attached(pieces: Iterable[str], form: Format, told: About) -> StreamingHttpResponse:
     """Return a file to keep, sent as it is made; its name says what was sought, where that can be said in ASCII."""
     words = "-".join(filter(None, (slugify(told.site), slugify(told.query)[:40].strip("-"), told.made.isoformat())))
     response = StreamingHttpResponse(pieces, content_type=form.content_type)
     response["Content-Disposition"] = f'attachment; filename="{words}.{form.extension}"'
     response["X-Robots-Tag"] = "noindex"
+    response["X-Total-Count"] = str(told.total)
     return response

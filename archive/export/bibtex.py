@@ -20,7 +20,9 @@ _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C", " ": "%20"})
 
 
 def write(records: Iterable[Record], about: About) -> Iterator[str]:
-    """Yield an entry for each article."""
+    """Yield a remark that says what was sought and how much was found, and an entry for each article."""
+    sought = f"{about.site}: {about.query}".replace("@", " ")  # BibTeX itself reads a remark up to the next @
+    yield f"@comment{{{escaped(sought)} ({about.total}) {_address(about.search)}}}\n\n"
     for record in records:
         lines = [f"  {name} = {value}" for name, value in _fields(record, about)]
         yield ",\n".join([f"@article{{article{record.id}", *lines]) + "\n}\n\n"
@@ -29,6 +31,10 @@ def write(records: Iterable[Record], about: About) -> Iterator[str]:
 def escaped(text: str) -> str:
     """Return a text whose signs TeX shows and does not obey."""
     return one_line(text).translate(_SIGNS)
+
+
+def _address(address: str) -> str:
+    return one_line(address).translate(_IN_ADDRESS)
 
 
 def _fields(record: Record, about: About) -> Iterator[tuple[str, str]]:
@@ -47,6 +53,6 @@ def _fields(record: Record, about: About) -> Iterator[tuple[str, str]]:
         yield "language", f"{{{escaped(record.tongue)}}}"
     if record.people or record.places:
         yield "keywords", f"{{{', '.join(escaped(name) for name in (*record.people, *record.places))}}}"
-    yield "url", f"{{{one_line(record.address).translate(_IN_ADDRESS)}}}"
+    yield "url", f"{{{_address(record.address)}}}"
     yield "urldate", f"{{{about.made.isoformat()}}}"
     yield "note", f"{{{escaped(f'{about.site}, no. {record.id}')}}}"

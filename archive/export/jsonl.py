@@ -7,9 +7,10 @@ from archive.export.record import About, Record, clean
 
 
 def write(records: Iterable[Record], about: About) -> Iterator[str]:
-    """Yield a line for each article."""
+    """Yield a line for each article; the search and its total stand in every line."""
+    search = {"query": clean(about.query), "total": about.total, "search": about.search}
     for record in records:
-        yield json.dumps(_object(record), ensure_ascii=False) + "\n"
+        yield json.dumps(_object(record) | search, ensure_ascii=False) + "\n"
 
 
 def _object(record: Record) -> dict[str, object]:

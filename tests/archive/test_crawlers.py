@@ -1,10 +1,10 @@
 """What programs that find their way by themselves are told."""
 
-from urllib.robotparser import RobotFileParser
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from protego import Protego
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Story
@@ -67,15 +67,18 @@ def test_a_part_that_is_not_there_is_not_found(client: Client, path: str) -> Non
     assert client.get(path).status_code == 404
 
 
-def test_robots_read_articles_and_not_every_search(client: Client) -> None:
+def test_robots_read_articles_and_plain_searches_and_not_every_way_to_narrow_them(client: Client) -> None:
     answer = client.get("/robots.txt")
     assert answer.headers["Content-Type"].startswith("text/plain")
-    robots = RobotFileParser()
-    robots.parse(answer.content.decode().splitlines())
-    assert robots.site_maps() == ["http://testserver/sitemap.xml"]
-    assert robots.can_fetch("*", "/articles/1/x/")
-    for path in ("/search/?q=x", "/search/export/csv/", "/admin/", "/api/v1/search/"):
-        assert not robots.can_fetch("*", path), path
+    robots = Protego.parse(answer.content.decode())
+    assert list(robots.sitemaps) == ["http://testserver/sitemap.xml"]
+    for path in ("/articles/1/x/", "/", "/search/", "/search/?q=x", "/api/v1/", "/search/feed/"):
+        assert robots.can_fetch(f"http://testserver{path}", "any"), path
+    for path in (
+        *("/search/?q=x&language=vi", "/search/?q=x&page=2", "/search/export/csv/", "/search/names/"),
+        *("/admin/", "/i18n/setlang/", "/api/v1/search/", "/api/v1/articles/1/"),
+    ):
+        assert not robots.can_fetch(f"http://testserver{path}", "any"), path
 
 
 def test_browsers_are_told_how_to_search(client: Client) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import tracemalloc
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +17,7 @@ from archive.export import FORMATS, reading
 from archive.export.reading import records
 from archive.export.record import About
 from archive.models import Article
-from search import engine
+from search import engine, export
 from search.export import bundled
 from search.query.request import Request
 from search.rebuild import rebuild
@@ -119,6 +120,50 @@ def test_pieces_are_sent_together_and_none_before_its_time() -> None:
     assert first + "".join(bundles) == "\ufeff" + "".join(f"{n}\n" for n in range(20_000))
     assert list(bundled([], "\ufeff")) == ["\ufeff"]
     assert "" not in list(bundled(["x" * 40_000]))
+
+
+def test_the_query_and_the_total_go_along_where_the_format_has_a_place_for_them(
+    archive: SimpleNamespace, client: Client
+) -> None:
+    asked = {"q": "Erdogan", "language": "-vi"}
+    address = "http://testserver/search/?q=Erdogan&language=-vi"
+    for line in sent(client, "/search/export/jsonl/", **asked).splitlines():
+        told = json.loads(line)
+        assert (told["query"], told["total"], told["search"]) == ("Erdogan", 3, address)
+    remark = sent(client, "/search/export/bibtex/", **asked).splitlines()[0]
+    assert remark.startswith("@comment{Fihrist: Erdogan (3) ")
+    assert client.get("/search/export/ris/", asked).headers["X-Total-Count"] == "3"
+
+
+def test_no_query_breaks_out_of_the_remark(archive: SimpleNamespace, client: Client) -> None:
+    text = sent(client, "/search/export/bibtex/", q="Erdogan }@article{x, \\ {{")
+    assert text.count("@") == 1 + text.count("@article{article")
+
+
+def test_a_long_file_is_announced_by_a_page_that_starts_it(
+    archive: SimpleNamespace, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked = {"q": "Erdogan", "bom": "1", "start": "1"}
+    assert sent(client, "/search/export/csv/", **asked).startswith("\ufeff")  # few: at once
+    monkeypatch.setattr(export, "MANY", 4)
+    monkeypatch.setattr(export, "_TASTED", 2)
+    page = client.get("/search/export/csv/", asked)
+    assert page.headers["Refresh"] == "1; url=/search/export/csv/?q=Erdogan&bom=1"
+    html = page.content.decode()
+    assert "5 articles as CSV" in html
+    assert 'href="/search/export/csv/?q=Erdogan&amp;bom=1"' in html
+    assert 'href="http://testserver/search/?q=Erdogan"' in html
+    whole = sent(client, "/search/export/csv/", q="Erdogan", bom="1")
+    told = re.search(r"about ([\d.,]+)\xa0(bytes|KB)", html)
+    assert told is not None
+    size = float(told[1].replace(",", "")) * {"bytes": 1, "KB": 1024}[told[2]]
+    assert 0.5 < size / len(whole.encode()) < 2
+    assert len(rows(sent(client, "/search/export/csv/", q="Erdogan"))) == 5  # programs get the file itself
+
+
+def test_the_page_asks_for_what_is_long_to_be_announced(archive: SimpleNamespace, client: Client) -> None:
+    form = client.get("/search/?q=Erdogan").content.decode().split('id="take"')[1].split("</form>")[0]
+    assert '<input type="hidden" name="start" value="1">' in form
 
 
 def test_memory_does_not_grow_with_what_is_taken(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
