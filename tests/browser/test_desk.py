@@ -36,7 +36,10 @@ def test_every_page_of_the_desk_keeps_to_the_policy(desk: Page, site: Site) -> N
         "",
         "archive/article/",
         "archive/article/?status=all",
+        "archive/article/?hand=mine",
+        "archive/article/done/",
         "archive/article/add/",
+        "archive/article/1/change/?came=1",
         "archive/article/1/change/",
         "archive/article/1/history/",
         "archive/article/1/words/",
@@ -89,3 +92,39 @@ def test_what_is_selected_in_the_text_is_offered_to_be_marked(desk: Page, site: 
     expect(desk.locator("#add-words")).not_to_have_value("")
     desk.keyboard.press("m")
     desk.wait_for_url(re.compile("/findings/new/"))
+
+
+CLEAN = """Ferry boats meet at dawn off Burano
+
+On 4 May 2021 the ferry boats of Burano met at dawn, said Giacomo Fiorelight, mayor of Marostica.
+"""
+
+
+def test_three_keys_from_the_queue_to_a_published_article_and_one_back(desk: Page, site: Site) -> None:
+    desk.goto(f"{site.url}/admin/archive/article/add/")
+    desk.get_by_label("Text", exact=False).first.fill(CLEAN)
+    desk.get_by_role("button", name="Read it in").click()
+    desk.wait_for_url(re.compile("/change/"))
+    desk.goto(f"{site.url}/admin/archive/article/?q=Burano")
+    desk.keyboard.press("o")
+    desk.wait_for_url(re.compile("/change/"))
+    desk.keyboard.press("A")
+    expect(desk.locator(".messagelist")).to_contain_text("accepted")
+    desk.keyboard.press("p")
+    expect(desk.locator(".messagelist")).to_contain_text("is published")
+    desk.goto(f"{site.url}/search/?q=Burano")
+    expect(desk.locator("main article")).to_have_count(1)
+    desk.goto(f"{site.url}/admin/archive/article/")
+    desk.keyboard.press("u")
+    expect(desk.locator(".messagelist")).to_contain_text("stands where it stood")
+    desk.goto(f"{site.url}/search/?q=Burano")
+    expect(desk.locator("main article")).to_have_count(0)
+
+
+def test_what_came_in_takes_the_place_of_the_text_by_a_key(desk: Page, site: Site) -> None:
+    desk.goto(f"{site.url}/admin/archive/article/1/change/")
+    desk.keyboard.press("c")
+    expect(desk.locator(".came-in")).to_be_visible()
+    expect(desk.locator(".desk-record")).to_be_visible()
+    desk.keyboard.press("c")
+    expect(desk.locator("#article-words")).to_be_visible()

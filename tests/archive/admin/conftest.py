@@ -51,6 +51,15 @@ def nobody(known: Source) -> Desk:
 
 
 @pytest.fixture
+def reader(known: Source) -> Desk:
+    """Somebody with an account, but without a place at the desk."""
+    user = account("reader")
+    user.is_staff = False
+    user.save()
+    return logged_in(user)
+
+
+@pytest.fixture
 def administrator(known: Source) -> Desk:
     user = account("administrator")
     user.is_superuser = True

@@ -78,7 +78,7 @@ def test_the_screen_costs_the_same_for_few_findings_and_for_many(
     for word in words:
         factories.mention(row, word, factories.entity(word))
         if word in (words[0], words[-1]):
-            with django_assert_num_queries(16):
+            with django_assert_num_queries(17):
                 curator.get(screen(row))
 
 
