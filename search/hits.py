@@ -1,9 +1,8 @@
 """The articles of one page of results, read from the database and shown with what was found in them."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 
-from django.db.models import Count
 from django.urls import reverse
 
 import languages
@@ -40,14 +39,19 @@ def hits(found: Sequence[tuple[int, float]], question: Question, *, folded: bool
 
 def events_of(stories: Collection[int]) -> dict[int | None, Event]:
     """Return the events of some stories that more than one article reports."""
-    counted = Article.objects.published().filter(story__in=stories).values_list("story", "language")
-    counts: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for story, language, number in counted.annotate(n=Count("pk")).order_by("-n", "language"):
-        counts[story].append((language, number))
+    reports = Article.objects.filter(story__in=stories).values_list("story", "language", "status")
+    counts: dict[int, Counter[str]] = defaultdict(Counter)
+    for story, language, status in reports:  # to ask for the status would have SQLite go through all that are published
+        if status == Article.Status.PUBLISHED:
+            counts[story][language] += 1
     return {
-        story: Event(id=story, url=reverse("archive:story", args=[story]), languages=tuple(spoken))
+        story: Event(
+            id=story,
+            url=reverse("archive:story", args=[story]),
+            languages=tuple(sorted(spoken.items(), key=lambda one: (-one[1], one[0]))),
+        )
         for story, spoken in counts.items()
-        if sum(number for _, number in spoken) > 1
+        if spoken.total() > 1
     }
 
 

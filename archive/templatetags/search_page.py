@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, ngettext
@@ -19,6 +20,8 @@ from archive.pages import wording
 register = template.Library()
 
 AT_FIRST = 8
+_OUT = {True: SafeString(" value-out"), False: SafeString("")}
+_CHECKED = {True: SafeString(" checked"), False: SafeString("")}
 _DATES = ("mentions", "published", "from", "to")
 
 
@@ -45,23 +48,36 @@ def facet_title(name: str) -> str:
 @register.filter
 def rows_of(values: Sequence[Any], facet: Any) -> list[dict[str, str]]:  # noqa: ANN401 - search's results
     """Write the values of a facet: languages in the reader's own, dates in words."""
-    code, leave_out, checked = get_language(), _("Leave out %(label)s"), {True: " checked", False: ""}
+    code, leave_out = get_language() or "en", escape(_("Leave out %(label)s"))
     rows = []
     for value in values:
-        label = value_label(facet.name, value.value, value.label)
+        label = escape(value_label(facet.name, value.value, value.label))
+        number, articles = counted(value.count, code)
         rows.append(
             {
                 "value": value.value,
                 "label": label,
-                "number": wording.number_in(value.count, code),
-                "articles": ngettext("article", "articles", value.count),
-                "leave_out": leave_out % {"label": label},
-                "out": " value-out" if value.excluded else "",
-                "taken_in": checked[value.selected],
-                "left_out": checked[value.excluded],
+                "number": number,
+                "articles": articles,
+                "leave_out": SafeString(leave_out % {"label": label}),
+                "out": _OUT[value.excluded],
+                "taken_in": _CHECKED[value.selected],
+                "left_out": _CHECKED[value.excluded],
             }
         )
     return rows
+
+
+@lru_cache(maxsize=1 << 14)
+def counted(number: int, code: str) -> tuple[SafeString, SafeString]:
+    """Return a number and the word for so many articles, in the language of the page."""
+    return escape(wording.number_in(number, code)), escape(ngettext("article", "articles", number))
+
+
+@lru_cache(maxsize=1 << 12)
+def date_in(value: str, code: str) -> str:
+    """Return a date in words, in the language of the page."""
+    return wording.edtf_in(value, code)
 
 
 @register.simple_tag
@@ -77,7 +93,7 @@ def value_label(name: str, value: str, label: str) -> str:
         return wording.language_in(next(known, value), get_language())
     if name == "source" and value == Source.UNKNOWN:
         return _("Unknown source")
-    return wording.edtf_in(value, get_language()) if name in _DATES else label
+    return date_in(value, get_language() or "en") if name in _DATES else label
 
 
 @register.filter
@@ -147,20 +163,21 @@ def unpicked(values: Sequence[Any], asked: Any) -> list[Any]:  # noqa: ANN401
 @register.filter
 def bar_rows(bars: Sequence[Any], here: str) -> list[dict[str, str]]:
     """Write the bars of a chart; one that stands for nothing is no link."""
-    code = get_language()
+    code = get_language() or "en"
     rows = []
     for bar in bars:
-        label = bar.value.replace("X", "0") if "X" in bar.value else wording.edtf_in(bar.value, code)
+        label = bar.value.replace("X", "0")
         if bar.value[4:5] == "-":
             label = f"{wording.month_in(int(bar.value[5:]), code)} {bar.value[:4]}"
         link = format_html('<a href="{}?{}">', here, bar.query_string) if bar.count else SafeString("")
+        number, articles = counted(bar.count, code) if bar.count else ("", _("no article"))
         rows.append(
             {
                 "opening": link,
                 "closing": SafeString("</a>" if bar.count else ""),
                 "label": label,
-                "number": wording.number_in(bar.count, code) if bar.count else "",
-                "articles": ngettext("article", "articles", bar.count) if bar.count else _("no article"),
+                "number": number,
+                "articles": articles,
                 "top": f"{100 - bar.height:.1f}",
                 "height": f"{bar.height:.1f}",
             }

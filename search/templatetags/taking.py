@@ -2,12 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
 
 from archive.detect.dates import bounds
 from archive.export import FORMATS, Format
@@ -38,9 +35,8 @@ def address_of(name: str, asked: Request) -> str:
     return f"{reverse(name)}?{replace(asked, page=1).query_string()}".rstrip("?")
 
 
-@register.simple_tag(takes_context=True)
-def coins_of(context: dict[str, Any], hit: Hit) -> SafeString:
-    """Write an article found for reference managers."""
+def coins_line(hit: Hit, address: str) -> str:
+    """Return an article found as reference managers read it; `address` is that of its page."""
     earliest, latest = bounds(hit.published)
     record = Record(
         id=hit.id,
@@ -52,7 +48,7 @@ def coins_of(context: dict[str, Any], hit: Hit) -> SafeString:
         published=hit.published,
         earliest=earliest,
         latest=latest,
-        url=context["request"].build_absolute_uri(hit.url),
+        url=address,
         original_url=hit.original_url,
     )
-    return format_html('<span class="Z3988" title="{}" hidden></span>', coins(record))
+    return coins(record)

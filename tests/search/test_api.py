@@ -30,7 +30,8 @@ def test_json_has_the_agreed_names(archive: SimpleNamespace, client: Client) -> 
         "original_url": "",
     }
     assert told["facets"]["language"] == [{"value": "vi", "label": "Tiếng Việt", "count": 1}]
-    assert set(told["facets"]) == {"language", "source", "person", "place", "year"}
+    assert set(told["facets"]) == {"language", "source", "person", "place", "country", "year", "mentions"}
+    assert told["timeline"] == []
     assert told["query"]["q"] == "Lavrov"
     assert told["query"]["filters"] == [{"name": "language", "value": "vi", "excluded": False}]
 

@@ -4,9 +4,13 @@ from types import SimpleNamespace
 from urllib.parse import parse_qs
 
 import pytest
+from django.utils.translation import override
 
-from search.query.request import Request
+from search import engine
+from search.query.request import Pick, Request
+from search.rebuild import rebuild
 from search.results import FacetValue, Results
+from tests import factories as make
 from tests.search.conftest import Ask
 
 
@@ -65,8 +69,6 @@ def test_each_chip_takes_one_choice_back(archive: SimpleNamespace, ask: Ask) -> 
 
 
 def test_labels_are_names_in_the_language_of_the_page(archive: SimpleNamespace, ask: Ask) -> None:
-    from django.utils.translation import override
-
     assert values(ask(), "place")["turkey"].label == "Turkey"
     with override("ar"):
         turkey = values(ask(), "place")["turkey"]
@@ -74,7 +76,7 @@ def test_labels_are_names_in_the_language_of_the_page(archive: SimpleNamespace, 
     assert values(ask(), "language")["ar"].label == "العربية"
 
 
-@pytest.mark.parametrize("name", ["language", "source", "person", "place", "year"])
+@pytest.mark.parametrize("name", ["language", "source", "person", "place", "country", "year"])
 def test_a_value_that_does_not_exist_finds_nothing_and_says_so(archive: SimpleNamespace, ask: Ask, name: str) -> None:
     found = ask("Erdogan", **{name: "no-such-thing"})
     assert found.total == 0
@@ -103,6 +105,34 @@ def test_dates_spoken_of_match_by_overlap(archive: SimpleNamespace, ask: Ask) ->
     assert ask(mentions="someday").total == 0
 
 
+def test_the_months_most_spoken_of_are_counted_whatever_is_chosen_of_them(archive: SimpleNamespace, ask: Ask) -> None:
+    assert counts(ask(), "mentions") == {"2016-08": 1, "2016-07": 1}
+    assert counts(ask(language="vi"), "mentions") == {"2016-08": 1}
+    assert counts(ask(mentions="2016-07"), "mentions") == {"2016-08": 1, "2016-07": 1}
+
+
+def test_countries_are_those_of_the_places_and_named_in_the_language_of_the_page(
+    press: SimpleNamespace, ask: Ask
+) -> None:
+    press.people.turkey.country = "TR"
+    press.people.russia.country = "RU"
+    for place in (press.people.turkey, press.people.russia):
+        place.save()
+    rebuild()
+    assert counts(ask(), "country") == {"TR": 3, "RU": 2}
+    assert ask(country=["TR", "-RU"]).total == ask("country:Turkey -country:Russia").total == 2
+    with override("vi"):
+        assert values(ask(), "country")["TR"].label == "Thổ Nhĩ Kỳ"
+        assert ask("country:Nga").total == 2
+
+
+def test_a_long_facet_is_told_in_part_with_what_is_chosen(archive: SimpleNamespace, ask: Ask) -> None:
+    found = engine.search(Request(picks=(Pick("person", "lavrov", excluded=True),)), shown=1)
+    person = next(facet for facet in found.facets if facet.name == "person")
+    assert [value.value for value in person.values] == ["erdogan", "lavrov"]
+    assert person.more
+
+
 def test_orders_by_date_put_articles_without_one_last(archive: SimpleNamespace, ask: Ask) -> None:
     assert ask("Erdogan", sort="newest").hits[0].id == archive.arms.pk
     assert [hit.id for hit in ask("Erdogan", sort="newest").hits][-1] == archive.hosts.pk
@@ -110,9 +140,6 @@ def test_orders_by_date_put_articles_without_one_last(archive: SimpleNamespace, 
 
 
 def test_a_merged_person_is_counted_and_chosen_as_the_one_that_stands(press: SimpleNamespace, ask: Ask) -> None:
-    from search.rebuild import rebuild
-    from tests import factories as make
-
     twin = make.entity("Tayyip Erdogan", slug="twin", merged_into=press.people.erdogan)
     make.mention(press.arms, "Tổng thống", twin, kind="person")
     rebuild()

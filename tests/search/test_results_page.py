@@ -1,12 +1,15 @@
 """What the page of results makes of an answer: boxes to tick, chips to take back, words about the query."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from archive.templatetags.search_page import pages_near, shown_first, shown_later
 from search.query.request import Pick, Request
-from search.results import Also, Chip, Facet, FacetValue, Hit, Note, Results
+from search.results import Also, Bar, Chip, Event, Facet, FacetValue, Hit, Note, Original, Results, Timeline
 
 HIT = Hit(
     id=3,
@@ -59,10 +62,51 @@ def test_a_facet_is_boxes_of_the_search_form_to_take_in_or_leave_out() -> None:
 
 
 def test_a_long_facet_opens_and_what_is_chosen_is_always_seen() -> None:
-    many = values(100, p70=True)
-    assert [value.value for value in shown_first(many)] == [*(f"p{n}" for n in range(8)), "p70"]
-    assert len(shown_later(many)) == 52
-    assert "52 more" in page(facets=(Facet(name="person", values=many),))
+    many = values(24, p20=True)
+    assert [value.value for value in shown_first(many)] == [*(f"p{n}" for n in range(8)), "p20"]
+    assert len(shown_later(many)) == 15
+    html = page(facets=(Facet(name="person", values=many, more=True),))
+    assert "15 more" in html
+    assert 'href="/search/facet/?q=Putin&amp;name=person"' in html
+
+
+def test_bars_narrow_the_search_and_what_is_wider_is_offered() -> None:
+    bars = (
+        Bar(value="2016-08", count=3, height=100.0, query_string="q=x&from=2016-08"),
+        Bar(value="2016-09", count=0, height=0.0),
+    )
+    line = Timeline(unit="month", bars=bars, out=(("", "q=x"), ("2016", "q=x&from=2016")), undated=2)
+    html = page(timeline=line)
+    assert '<li><a href="/search/?q=x&amp;from=2016-08"><svg' in html
+    assert '<rect x="0" y="0.0" width="1" height="100.0"/>' in html
+    assert "Aug 2016" in html
+    assert html.count('<span class="unseen"> no article</span></span></li>') == 1
+    assert '<a href="/search/?q=x&amp;from=2016">All of 2016</a>' in html
+    assert "2 articles of no known month" in html
+
+
+def test_reports_of_one_event_share_a_row_with_its_languages() -> None:
+    event = Event(id=7, url="/stories/7/", languages=(("ar", 3), ("en", 1)))
+    html = page(hits=(replace(HIT, event=event),), total=4, rows=1)
+    assert '<a href="/stories/7/">4 reports of this event</a>' in html
+    assert '<span class="tongue-chip">Arabic 3</span> <span class="tongue-chip">English 1</span>' in html
+    assert "In 1 row:" in html
+    assert '<a href="/search/?q=Putin&amp;fold=0">Show each by itself</a>' in html
+    assert '<a href="/search/?q=Putin&amp;fold=1">Put reports' in page(Request(q="Putin", fold=False), total=4, rows=4)
+
+
+def test_a_copy_names_what_it_is_a_copy_of() -> None:
+    original = Original(title="بوتين", url="/articles/1/x/", language="ar", source_name="AFP")
+    html = page(hits=(replace(HIT, original=original),))
+    assert '<a href="/articles/1/x/" hreflang="ar"><bdi lang="ar" dir="rtl">بوتين</bdi></a> <bdi>(AFP)</bdi>' in html
+
+
+@pytest.mark.parametrize(("sort", "other"), [("newest", "sort=oldest"), ("oldest", "sort=newest"), ("relevance", "")])
+def test_the_last_page_that_can_be_turned_to_leads_on(sort: Any, other: str) -> None:
+    html = page(Request(q="Putin", sort=sort, page=500), page=500, pages=500, total=99_999, is_cut=True)
+    assert "This is page 500, the last that can be turned to." in html
+    assert (f'q=Putin&amp;{other}">begin at the other end' in html) == bool(other)
+    assert 'href="#take"' in html
 
 
 def test_a_chip_takes_one_choice_back() -> None:

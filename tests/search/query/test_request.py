@@ -38,6 +38,16 @@ def test_a_query_string_reads_back_as_the_same_request() -> None:
     assert read(asked.query_string()) == asked
 
 
+@pytest.mark.parametrize(
+    ("query_string", "folds"),
+    [("", True), ("sort=newest", False), ("fold=0", False), ("sort=newest&fold=1", True), ("fold=2", True)],
+)
+def test_reports_of_one_event_are_folded_where_the_best_come_first(query_string: str, folds: bool) -> None:
+    asked = read(query_string)
+    assert asked.folds is folds
+    assert read(asked.query_string()) == asked
+
+
 def test_taking_a_pick_back_starts_from_the_first_page() -> None:
     asked = read("q=a&language=vi&language=ar&page=4")
     assert asked.without(Pick("language", "vi")) == Request(q="a", picks=(Pick("language", "ar"),))

@@ -1,0 +1,67 @@
+"""Reports of one event in one row, and copies beside their originals."""
+
+from types import SimpleNamespace
+
+import pytest
+from django.test import Client
+
+from archive.models import Story
+from search import engine
+from search.query.request import Request
+from search.rebuild import rebuild
+
+
+@pytest.fixture
+def journey(press: SimpleNamespace) -> SimpleNamespace:
+    """The archive, three of whose articles report one event; a fourth is a copy."""
+    press.story = Story.objects.create()
+    for article in (press.visit, press.talks, press.pivot):
+        article.story = press.story
+        article.save()
+    press.arms.original = press.visit
+    press.arms.save()
+    rebuild()
+    return press
+
+
+def test_the_best_report_stands_for_all(journey: SimpleNamespace) -> None:
+    found = engine.search(Request(q="Erdogan"), folded=True)
+    assert (found.total, found.rows, len(found.hits)) == (5, 3, 3)
+    (event,) = [hit.event for hit in found.hits if hit.event]
+    assert event.languages == (("ar", 1), ("en", 1), ("vi", 1))
+    assert event.url == journey.story.get_absolute_url()
+
+
+def test_a_story_of_which_one_report_is_published_is_no_event(journey: SimpleNamespace) -> None:
+    for article in (journey.talks, journey.pivot):
+        article.status = "withdrawn"
+        article.save()
+    rebuild()
+    assert all(hit.event is None for hit in engine.search(Request(), folded=True).hits)
+
+
+def test_a_copy_tells_of_its_original_while_readers_see_that(journey: SimpleNamespace) -> None:
+    copy = next(hit for hit in engine.search(Request(q="Lavrov")).hits if hit.id == journey.arms.pk)
+    assert copy.original is not None
+    assert copy.original.url == journey.visit.get_absolute_url()
+    journey.visit.status = "withdrawn"
+    journey.visit.save()
+    assert engine.search(Request(q="Lavrov")).hits[0].original is None
+
+
+def test_the_page_folds_and_counts_all(journey: SimpleNamespace, client: Client) -> None:
+    html = client.get("/search/?q=Erdogan").content.decode()
+    assert "5 articles" in html
+    assert "3 reports of this event" in html
+    assert "3 reports of this event" not in client.get("/search/?q=Erdogan&fold=0").content.decode()
+    assert "3 reports of this event" not in client.get("/search/?q=Erdogan&sort=newest").content.decode()
+    assert "3 reports of this event" in client.get("/search/?q=Erdogan&sort=newest&fold=1").content.decode()
+
+
+def test_json_folds_where_it_is_asked_to(journey: SimpleNamespace, client: Client) -> None:
+    plain = client.get("/api/v1/search/?q=Erdogan").json()
+    assert (plain["total"], plain["rows"], len(plain["results"])) == (5, 5, 5)
+    assert not any("event" in hit for hit in plain["results"])
+    folded = client.get("/api/v1/search/?q=Erdogan&fold=1").json()
+    assert (folded["total"], folded["rows"], len(folded["results"])) == (5, 3, 3)
+    assert [hit["event"]["id"] for hit in folded["results"] if "event" in hit] == [journey.story.pk]
