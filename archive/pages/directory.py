@@ -8,11 +8,15 @@ from django.db.models import CharField, Count, Func, OuterRef, Q, Subquery, Valu
 from django.db.models.functions import Coalesce, Lower, NullIf, Substr, Upper
 from django.utils.translation import get_language
 
+import languages
 from archive.models import Entity, EntityName
 from archive.pages.overview import entities_counted, everyone
 
 PER_PAGE = 60
 LONGEST = 100
+MOST_LETTERS = 80  # beyond, as in Chinese, they would be no shorter than the list
+# ISO 15924, in the order in which they are offered
+SCRIPTS = ("Latn", "Arab", "Cyrl", "Grek", "Hebr", "Deva", "Thai", "Hani", "Hans", "Jpan", "Kore")
 
 
 @dataclass(frozen=True)
@@ -22,9 +26,14 @@ class Directory:
     kind: str
     letter: str = ""
     name: str = ""
+    script: str = ""
 
     def everyone(self) -> Any:  # noqa: ANN401 - a query set with `spelt` on its rows
         """Return all of one kind that published articles speak of; `spelt` is how the reader's language sorts them."""
+        if self.script:
+            names = _in_script(self.script).filter(entity=OuterRef("pk")).order_by("-is_preferred", "folded")
+            shown = {"spelt": Subquery(names.values("folded")[:1]), "written": Subquery(names.values("text")[:1])}
+            return everyone().filter(kind=self.kind).annotate(**shown).exclude(spelt=None)
         spelt = Coalesce(_folded_in(get_language() or "en"), _folded_in("en"), Lower("slug"), output_field=CharField())
         return everyone().filter(kind=self.kind).annotate(spelt=spelt)
 
@@ -50,7 +59,21 @@ class Directory:
     def letters(self) -> list[tuple[str, int]]:
         """Return the first letters, without accents, that names here have, each with how many have it."""
         first = self.everyone().annotate(first=Upper(Substr("spelt", 1, 1))).values_list("first")
-        return list(first.annotate(n=Count("pk")).order_by("first"))
+        letters = list(first.annotate(n=Count("pk")).order_by("first"))
+        return letters if len(letters) <= MOST_LETTERS else []
+
+    def scripts(self) -> list[str]:
+        """Return the scripts that names of this kind are written in."""
+        names = EntityName.objects.filter(entity__kind=self.kind)
+        used = set(names.order_by().values_list("script", "language").distinct())
+        here = {script or languages.get(code).script for script, code in used if script or code}
+        return [script for script in SCRIPTS if script in here]
+
+
+def _in_script(script: str) -> Any:  # noqa: ANN401 - a query set of names
+    """Return the names in a script; those that do not say theirs are written as their language is."""
+    codes = [code for code in languages.codes() if languages.get(code).script == script]
+    return EntityName.objects.filter(Q(script=script) | Q(script="", language__in=codes))
 
 
 def _folded_in(code: str) -> Func:

@@ -1,14 +1,18 @@
 """What is here, counted: the figures, and who, what and when published articles speak of most."""
 
-from collections import Counter
 from collections.abc import Sequence
+from heapq import nsmallest
 from typing import Any
 
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+from django.utils import timezone
 
 from archive.models import Article, ArticleQuerySet, DateMention, Entity, Language, Mention, Source
 from archive.models.entity import EntityQuerySet
 
+RECENT = (
+    1000  # articles that tell who is named beside an entity or in a source: the latest ones, however many there are
+)
 SPARE = 30  # hidden ones among the most named are left out after counting
 PUBLISHED = Q(articles__status=Article.Status.PUBLISHED)
 
@@ -20,13 +24,28 @@ def everyone() -> EntityQuerySet:
 
 
 def most_named(kind: str, limit: int, *, articles: ArticleQuerySet | None = None, but: int = 0) -> list[Entity]:
-    """Return the entities that most articles speak of, each with that number as `article_count`."""
-    mentions = Mention.objects.standing().filter(kind=kind, article__status=Article.Status.PUBLISHED)
-    if articles is not None:
-        mentions = mentions.filter(article__in=articles.values("pk"))
+    """Return the entities that most of the latest of some articles speak of, with that number as `article_count`."""
+    latest = (Article.objects.all() if articles is None else articles).published().newest_first().values("pk")[:RECENT]
+    mentions = Mention.objects.standing().filter(kind=kind, article__in=latest)
     counted = mentions.exclude(entity=but).exclude(entity=None).values_list("entity")
     most = counted.annotate(n=Count("article", distinct=True)).order_by("-n", "entity")[: limit + SPARE]
     return with_counts(dict(most))[:limit]
+
+
+def most_named_of_all(limit: int) -> dict[str, list[Entity]]:
+    """Return by kind the entities that most published articles speak of, with that number as `article_count`.
+
+    Counted from an index that holds all it takes, in one go for all: the archive's largest question.
+    """
+    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
+    mentions = Mention.objects.standing().exclude(entity=None).exclude(article__in=hidden)
+    counts = dict(mentions.values_list("entity").annotate(n=Count("article", distinct=True)).order_by())
+    found = {}
+    for kind in Entity.Kind.values:
+        visible = set(Entity.objects.visible().filter(kind=kind).values_list("pk", flat=True))
+        most = nsmallest(limit, visible & counts.keys(), key=lambda key: (-counts[key], key))
+        found[kind] = with_counts({key: counts[key] for key in most})
+    return found
 
 
 def with_counts(counts: dict[int, int]) -> list[Entity]:
@@ -56,19 +75,20 @@ def sources_counted() -> Sequence[Source]:
     return sorted(counted.filter(article_count__gt=0), key=lambda source: (source.is_unknown, -source.article_count))
 
 
-def by_year(articles: ArticleQuerySet) -> list[tuple[int, int]]:
-    """Return (year, number) of articles by year of publication, where it is known, in order."""
-    days = articles.published().filter(published_latest__isnull=False).values_list("published_latest")
-    years: Counter[int] = Counter()
-    for day, number in days.annotate(n=Count("pk")).order_by():
-        years[day.year] += number
-    return sorted(years.items())
-
-
 def by_language(articles: ArticleQuerySet) -> list[tuple[str, int]]:
     """Return (code, number) of articles by language, the most used first."""
     counted = articles.published().values_list("language").annotate(n=Count("pk"))
     return list(counted.order_by("-n", "language"))
+
+
+def newest_month(articles: ArticleQuerySet) -> tuple[str, ArticleQuerySet]:
+    """Return the latest month of publication in EDTF and its articles; "" and none where no day is known."""
+    today = timezone.localdate()
+    last = articles.published().filter(published_latest__lte=today).aggregate(last=Max("published_latest"))["last"]
+    if last is None:
+        return "", articles.none()
+    within = articles.filter(published_latest__gte=last.replace(day=1), published_latest__lte=last)
+    return last.isoformat()[:7], within
 
 
 def figures() -> dict[str, Any]:

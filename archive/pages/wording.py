@@ -56,6 +56,11 @@ def country_in(country: str, code: str | None) -> str:
     return str(locale_of(code).territories.get(country.upper(), country))
 
 
+def script_in(script: str, code: str | None) -> str:
+    """Return the name of a script, by its ISO 15924 code."""
+    return str(locale_of(code).scripts.get(script, script))
+
+
 def edtf_in(value: str, code: str | None) -> str:
     """Return an EDTF value in words; what is too intricate for words comes back as it is."""
     if not value:

@@ -5,47 +5,13 @@ from math import sqrt
 from typing import Any
 
 from django import template
-from django.utils.http import urlencode
 
 from archive.models import Entity
 from archive.pages.findings import Finding
 
 register = template.Library()
 
-LONGEST_GAP = 60
 WIDE = 2.4  # how much wider than high a map is; 360 by 150 degrees leave Antarctica out
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One year: how many articles, how high that stands from 0 to 100, and the search that finds them."""
-
-    year: int
-    count: int
-    height: float
-    query: str
-    after_gap: bool = False
-
-    @property
-    def top(self) -> float:
-        """Return where the bar begins, counted from above."""
-        return 100 - self.height
-
-
-@register.inclusion_tag("archive/_years.html")
-def year_bars(years: list[tuple[int, int]], **narrowed: str) -> dict[str, Any]:
-    """Draw how many articles there are of each year; years without any are drawn where they are not too many."""
-    counts = dict(years)
-    span = range(min(counts), max(counts) + 1) if counts else range(0)
-    shown = list(span) if len(span) <= LONGEST_GAP else sorted(counts)
-    highest = max(counts.values(), default=1)
-    bars = []
-    for before, year in zip([None, *shown], shown, strict=False):
-        n = counts.get(year, 0)
-        query = urlencode([("year", str(year)), *narrowed.items()])
-        gap = before is not None and year > before + 1
-        bars.append(Bar(year, n, max(100 * n / highest, 4 if n else 0), query, gap))
-    return {"bars": bars, "total": sum(counts.values())}
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,8 @@ from archive.pages.strip import Strip, strip_of
 
 register = template.Library()
 
+LONGEST_NAME = 7  # letters of a month that fit below a bar
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -50,11 +52,11 @@ def time_bars(counts: Counts, title: str, **narrowed: str) -> dict[str, Any]:
     codes, shown = languages_in(counts), steps(counts)
     most = max((step.counts.total() for step in shown), default=1)
     legend = [(min(place, MOST_TONES) + 1, code) for place, code in enumerate(codes)] if len(codes) > 1 else []
-    bars = [_bar(step, codes, most, narrowed) for step in shown]
+    bars = [_bar(step, codes, most, narrowed, first=step is shown[0]) for step in shown]
     return {"bars": bars, "legend": legend, "title": title, "by_month": any(len(step.edtf) > 4 for step in shown)}
 
 
-def _bar(step: Step, codes: Sequence[str], most: int, narrowed: dict[str, str]) -> Bar:
+def _bar(step: Step, codes: Sequence[str], most: int, narrowed: dict[str, str], *, first: bool) -> Bar:
     numbers = tuple(step.counts[code] for code in codes)
     parts, bottom = [], 100.0
     for place, number in enumerate(numbers):
@@ -63,15 +65,16 @@ def _bar(step: Step, codes: Sequence[str], most: int, narrowed: dict[str, str]) 
             bottom = max(bottom - height, 0)
             parts.append(Part(min(place, MOST_TONES) + 1, bottom, height))
     query = urlencode([*_between(step.edtf), *narrowed.items()]) if narrowed and sum(numbers) else ""
-    return Bar(step.edtf, label_of(step.edtf), sum(numbers), tuple(parts), numbers, query, step.after_gap)
+    return Bar(step.edtf, label_of(step.edtf, first=first), sum(numbers), tuple(parts), numbers, query, step.after_gap)
 
 
-def label_of(edtf: str) -> str:
-    """Return what stands below a bar: the year, or the month with the year at its January."""
+def label_of(edtf: str, *, first: bool = False) -> str:
+    """Return what stands below a bar: the year, or the month, in figures where its name is long."""
     if len(edtf) == 4:
         return edtf
-    month = wording.month_in(int(edtf[5:]), get_language())
-    return f"{month} {edtf[:4]}" if edtf.endswith("-01") else month
+    name = wording.month_in(int(edtf[5:]), get_language())
+    month = name if len(name) <= LONGEST_NAME else str(int(edtf[5:]))
+    return f"{month} {edtf[:4]}" if first or edtf.endswith("-01") else month
 
 
 def _between(edtf: str) -> list[tuple[str, str]]:

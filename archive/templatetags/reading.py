@@ -70,6 +70,12 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def script_name(code: str) -> str:
+    """Write the name of a script."""
+    return wording.script_in(code, get_language())
+
+
+@register.filter
 def named(entity: Entity) -> str:
     """Write the name of a person or place in the reader's language where it is known."""
     return entity.name_in(get_language() or "en")

@@ -5,17 +5,22 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import get_language
 
 from archive.models import Article, ArticleQuerySet, Entity
-from archive.pages.directory import Directory
+from archive.pages.directory import SCRIPTS, Directory
 from archive.pages.kept import kept
 from archive.pages.listing import page_of
-from archive.pages.overview import by_language, by_year, most_named
+from archive.pages.months import by_month
+from archive.pages.overview import RECENT, by_language, most_named
 
 
 def index(request: HttpRequest, kind: str) -> HttpResponse:
     """List the persons or places by letter, or those whose name in any language starts as asked."""
-    directory = Directory(kind, letter=request.GET.get("letter", ""), name=request.GET.get("q", ""))
-    page, letters = directory.page(request.GET.get("page")), kept(f"letters:{kind}:{get_language()}", directory.letters)
-    shown = {"kind": kind, "directory": directory, "page": page, "letters": letters}
+    asked = request.GET
+    script = asked.get("script", "") if asked.get("script", "") in SCRIPTS else ""
+    directory = Directory(kind, letter=asked.get("letter", ""), name=asked.get("q", ""), script=script)
+    letters = kept(f"letters:{kind}:{script}:{get_language()}", directory.letters)
+    scripts = kept(f"scripts:{kind}", directory.scripts)
+    shown = {"kind": kind, "directory": directory, "letters": letters, "scripts": scripts}
+    shown["page"] = directory.page(asked.get("page"))
     return render(request, "archive/entities.html", shown)
 
 
@@ -30,15 +35,17 @@ def entity(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
         raise Http404
     articles = Article.objects.published().mentioning(found)
     shown = {"entity": found, "page": page_of(articles, request.GET.get("page"))}
+    shown["merges"] = found.merges_in.filter(undone=None).select_related("entity").order_by("merged")
     shown |= kept(f"entity:{found.pk}", lambda: company(found, articles))
     return render(request, "archive/entity.html", shown)
 
 
 def company(found: Entity, articles: ArticleQuerySet) -> dict[str, object]:
-    """Return who and what appears with an entity, and how its articles spread over languages and years."""
+    """Return who and what appears with an entity, and how its articles spread over languages and time."""
     return {
         "people": most_named("person", 12, articles=articles, but=found.pk),
         "places": most_named("place", 12, articles=articles, but=found.pk),
         "languages": by_language(articles),
-        "years": by_year(articles),
+        "counts": by_month(articles),
+        "recent": RECENT,
     }

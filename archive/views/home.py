@@ -7,7 +7,15 @@ from archive.models import Article
 from archive.pages.attributions import attributions
 from archive.pages.kept import kept
 from archive.pages.listing import rows
-from archive.pages.overview import by_year, figures, languages_counted, most_named, sources_counted
+from archive.pages.months import added_by_month, by_month
+from archive.pages.overview import (
+    figures,
+    languages_counted,
+    most_named,
+    most_named_of_all,
+    newest_month,
+    sources_counted,
+)
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -18,13 +26,17 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def front() -> dict[str, object]:
     """Return what the front page counts."""
+    named, (month, lately) = most_named_of_all(12), newest_month(Article.objects.all())
     return {
         "figures": figures(),
-        "people": most_named("person", 12),
-        "places": most_named("place", 12),
+        "people": named["person"],
+        "places": named["place"],
         "languages": languages_counted(),
         "sources": sources_counted()[:12],
-        "years": by_year(Article.objects.all()),
+        "counts": by_month(Article.objects.all()),
+        "added": added_by_month(Article.objects.all()),
+        "month": month,
+        "lately": [*most_named("person", 6, articles=lately), *most_named("place", 6, articles=lately)],
     }
 
 

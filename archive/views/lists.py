@@ -6,7 +6,8 @@ from django.shortcuts import get_object_or_404, render
 from archive.models import Article, ArticleQuerySet, Language, Source
 from archive.pages.kept import kept
 from archive.pages.listing import page_of
-from archive.pages.overview import by_language, by_year, languages_counted, most_named, sources_counted
+from archive.pages.months import by_month
+from archive.pages.overview import RECENT, by_language, languages_counted, most_named, sources_counted
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -39,10 +40,11 @@ def part(request: HttpRequest, name: str, articles: ArticleQuerySet) -> dict[str
 
 
 def spread(articles: ArticleQuerySet) -> dict[str, object]:
-    """Return whom and what some articles name most, and how they spread over languages and years."""
+    """Return whom and what some articles name most, and how they spread over languages and time."""
     return {
         "people": most_named("person", 10, articles=articles),
         "places": most_named("place", 10, articles=articles),
         "spread": by_language(articles),
-        "years": by_year(articles),
+        "counts": by_month(articles),
+        "recent": RECENT,
     }

@@ -1,32 +1,11 @@
 """Small pictures: their numbers, and the part of the world that they show."""
 
 from archive.models import Entity
-from archive.templatetags.charts import place_map, window, year_bars
+from archive.templatetags.charts import place_map, window
 
 
 def place(latitude: float | None, longitude: float | None) -> Entity:
     return Entity(kind="place", slug="x", label="X", latitude=latitude, longitude=longitude)
-
-
-def test_years_without_articles_are_drawn_between_those_with_some() -> None:
-    bars = year_bars([(2016, 4), (2019, 1)], person="putin")["bars"]
-    assert [(bar.year, bar.count, bar.height) for bar in bars] == [
-        (2016, 4, 100),
-        (2017, 0, 0),
-        (2018, 0, 0),
-        (2019, 1, 25),
-    ]
-    assert bars[0].query == "year=2016&person=putin"
-    assert not any(bar.after_gap for bar in bars)
-
-
-def test_centuries_apart_only_years_with_articles_are_drawn() -> None:
-    bars = year_bars([(1812, 1), (2016, 1), (2017, 1)])["bars"]
-    assert [(bar.year, bar.after_gap) for bar in bars] == [(1812, False), (2016, True), (2017, False)]
-
-
-def test_no_years_draw_nothing() -> None:
-    assert year_bars([])["bars"] == []
 
 
 def test_a_place_stands_where_it_lies_and_one_without_position_stays_out() -> None:

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Entity
+from archive.models import Entity, Merge
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +50,38 @@ def test_a_merged_person_leads_to_the_one_that_stands(client: Client) -> None:
     factories.entity("Putin", merged_into=standing)
     response = client.get("/people/putin/")
     assert (response.status_code, response["Location"]) == (301, "/people/vladimir-putin/")
+
+
+def test_the_page_tells_what_was_merged_here_and_not_what_was_parted_again(client: Client) -> None:
+    standing = named("Vladimir Putin")
+    Merge.objects.create(entity=factories.entity("V. Putin", merged_into=standing), into=standing)
+    parted = factories.entity("Putin of Omsk")
+    Merge.objects.create(entity=parted, into=standing, undone="2026-01-01T00:00:00Z")
+    html = page(client, "/people/vladimir-putin/")
+    assert "<bdi>V. Putin</bdi>" in html
+    assert "Putin of Omsk" not in html
+
+
+def test_an_index_lists_names_by_script(client: Client) -> None:
+    named("Recep Tayyip Erdoğan", slug="erdogan", names={"ar": "رجب طيب أردوغان"})
+    named("Vladimir Putin", names={"ru": "Владимир Путин"})
+    html = page(client, "/people/?script=Arab")
+    assert "<bdi>رجب طيب أردوغان</bdi>" in html
+    assert "vladimir-putin" not in html
+    assert '<a href="?letter=%D8%B1&amp;script=Arab"' in html
+    assert '<a href="?script=Cyrl">Cyrillic</a>' in html
+
+
+def test_a_script_that_is_none_gives_the_whole_index(client: Client) -> None:
+    named("Vladimir Putin")
+    for script in ("x", "%00", "Zzzz", "Grek"):
+        answer = page(client, f"/people/?script={script}")
+        assert ("Vladimir Putin" in answer) == (script != "Grek")
+
+
+def test_a_map_is_named_in_the_readers_language(client: Client) -> None:
+    named("Turkey", "place", latitude=39.0, longitude=35.0, names={"vi": "Thổ Nhĩ Kỳ"})
+    assert 'aria-label="Thổ Nhĩ Kỳ"' in page(client, "/places/turkey/", accept_language="vi")
 
 
 def test_a_hidden_or_unknown_name_and_one_of_the_other_kind_are_not_found(client: Client) -> None:
@@ -115,7 +147,7 @@ def test_pages_of_articles_stop_at_the_last(client: Client) -> None:
     assert "Page 2 of 2" in page(client, "/people/vladimir-putin/?page=1000000000")
 
 
-@pytest.mark.parametrize(("path", "queries"), [("/people/", 9), ("/people/p1/", 12)])
+@pytest.mark.parametrize(("path", "queries"), [("/people/", 14), ("/people/p1/", 13)])
 def test_the_number_of_queries_does_not_grow_with_the_page(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
 ) -> None:

@@ -153,7 +153,7 @@ def test_a_failure_is_told_without_the_site_s_insides(client: Client, monkeypatc
 
 
 @pytest.mark.parametrize(
-    ("path", "queries"), [("/", 19), ("/sources/cnn/", 15), ("/languages/en/", 15), ("/dates/", 6)]
+    ("path", "queries"), [("/", 28), ("/sources/cnn/", 15), ("/languages/en/", 15), ("/dates/", 6)]
 )
 def test_the_number_of_queries_does_not_grow_with_the_page(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
