@@ -151,7 +151,7 @@ def deep(chance: random.Random, known: Sequence[str]) -> str:
 
 def enormous(chance: random.Random, known: Sequence[str]) -> str:
     """Ten thousand letters and more of one thing."""
-    piece = chance.choice([*SIGNS, *ODD, *OPERATORS, *FIELDS, *known]) + chance.choice(["", " "])
+    piece: str = chance.choice([*SIGNS, *ODD, *OPERATORS, *FIELDS, *known]) + chance.choice(["", " "])
     return piece * (LONG // len(piece) + 1)
 
 

@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
 
+from archive.ingest import many
 from archive.models import Article, Import, Job
 from archive.tasks import importing
 from tests import factories
@@ -150,7 +151,7 @@ def test_two_gigabytes_are_refused_before_a_byte_is_read(curator: Desk) -> None:
 
 
 def test_import_that_broke_off_goes_on_where_it_stood(curator: Desk, at_once: Any) -> None:
-    real, seen = importing.many.bring_in, []
+    real, seen = many.bring_in, []
 
     def breaks(*args: Any, **more: Any) -> Any:
         for result in real(*args, **more):
@@ -159,7 +160,7 @@ def test_import_that_broke_off_goes_on_where_it_stood(curator: Desk, at_once: An
             if len(seen) == 20:
                 raise MemoryError
 
-    with mock.patch.object(importing.many, "bring_in", breaks), at_once():
+    with mock.patch.object(many, "bring_in", breaks), at_once():
         send(curator, file("a.zip", packed({f"{n:02}.txt": TEXT.format(n) for n in range(30)})))
     imported = Import.objects.get()
     assert (imported.state, imported.items.count()) == ("stopped", 20)

@@ -18,7 +18,7 @@ def items(content: bytes, name: str, *, bounds: Bounds | None = None, **columns:
 
 def pages(content: bytes, name: str, **columns: str) -> list[RawPage]:
     """The pages of a file in which nothing is refused."""
-    found = items(content, name, **columns)
+    found = items(content, name, bounds=None, **columns)
     assert [item for item in found if isinstance(item, Refused)] == []
     return [item for item in found if isinstance(item, RawPage)]
 

@@ -40,8 +40,14 @@ def outcomes(results: list[Result]) -> list[str]:
     return [str(result.outcome) for result in results]
 
 
+def kept(result: Result) -> Article:
+    """The article that came of an item."""
+    assert result.article is not None
+    return Article.objects.get(pk=result.article)
+
+
 def test_every_item_is_accounted_for_in_order() -> None:
-    bad = [Refused("x.zip", "x.zip: broken"), RawPage(content=b"Share", origin="few.txt")]
+    bad: list[Item] = [Refused("x.zip", "x.zip: broken"), RawPage(content=b"Share", origin="few.txt")]
     results = run([*raws(1, 2), *bad, *raws(1)])
     assert outcomes(results) == ["added", "added", "rejected", "rejected", "duplicate"]
     assert [result.number for result in results] == [1, 2, 3, 4, 5]
@@ -91,7 +97,7 @@ def test_record_stands_or_falls_with_its_article() -> None:
 def test_several_processes_bring_in_what_one_does(processes: int) -> None:
     results = run([*raws(*range(12)), RawPage(content=b"%PDF-1.4", origin="a.txt")], processes=processes)
     assert outcomes(results) == ["added"] * 12 + ["rejected"]
-    assert [Article.objects.get(pk=r.article).text for r in results[:12]] == [DAY.format(n) for n in range(12)]
+    assert [kept(r).text for r in results[:12]] == [DAY.format(n) for n in range(12)]
     assert "a PDF file" in results[12].message
 
 
@@ -99,7 +105,7 @@ def test_what_came_with_a_page_is_evidence_and_is_kept() -> None:
     factories.source("cnn", name="CNN")
     said = Said(published="2019-05-04", language="fr", source="CNN", byline="An Other", where="the table, in “Date”")
     (result,) = run(raws(1, said=said))
-    article = Article.objects.get(pk=result.article)
+    article = kept(result)
     assert (article.published, article.language_id, article.byline) == ("2019-05-04", "en", "An Other")
     assert "the table, in “Date”" in article.published_evidence[0]["why"]
     assert (article.source.slug, article.source_evidence) == ("cnn", "the table, in “Date” says “CNN”")
@@ -110,13 +116,13 @@ def test_claim_that_the_page_contradicts_is_shown_and_not_believed_blindly() -> 
     dated = "By the Newsroom\nPublished 9 August 2016\n" + DAY.format(1)
     item = RawPage(content=dated.encode(), origin="a.txt", said=Said(published="2019-05-04", where="the table"))
     (result,) = run([item])
-    evidence = Article.objects.get(pk=result.article).published_evidence
+    evidence = kept(result).published_evidence
     assert {"2019-05-04", "2016-08-09"} <= {one["value"] for one in evidence}
 
 
 def test_source_that_is_unknown_to_the_archive_stays_unknown_and_is_told() -> None:
     (result,) = run(raws(1, said=Said(source="Nobody’s Paper", where="the table")))
-    article = Article.objects.get(pk=result.article)
+    article = kept(result)
     assert article.source.is_unknown and "Nobody’s Paper" in article.source_evidence
 
 
