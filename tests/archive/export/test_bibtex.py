@@ -37,8 +37,8 @@ def test_what_is_not_known_is_left_out() -> None:
 
 @pytest.mark.parametrize("text", ["}{", "\\}", "a } @article{b,", "{\\{", "\\input{x} % $ & # _ ~ ^", "a\n}\n@book{"])
 def test_no_title_leaves_its_braces(text: str) -> None:
-    _, *entries = write([record(title=text)], ABOUT)
-    written = "".join(entries)
+    _, *written_apart = write([record(title=text)], ABOUT)
+    written = "".join(written_apart)
     depth = 0
     for place, sign in enumerate(written.rstrip()):
         depth += {"{": 1, "}": -1}.get(sign, 0)

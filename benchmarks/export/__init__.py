@@ -1,0 +1,1 @@
+"""How fast articles leave the archive, and how much memory that takes."""

@@ -1,0 +1,44 @@
+"""What a first view costs, from where it comes, and that nothing is kept from working by the policy."""
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from tests.browser.conftest import Site
+from tests.browser.walk import paths, reader
+
+pytestmark = pytest.mark.browser
+
+MOST = 150_000  # bytes
+
+
+@pytest.mark.parametrize("tongue", ["en", "ar"])
+def test_every_page_is_light_and_comes_from_here_alone(site: Site, browser: Browser, tongue: str) -> None:
+    for kind, path in paths(site.url).items():
+        with reader(browser, tongue) as page:  # a new one, who has kept nothing
+            answers: list[Response] = []
+            said: list[str] = []
+            page.on("response", answers.append)
+            page.on("console", lambda one, said=said: said.append(one.text))  # type: ignore[misc]
+            page.on("pageerror", lambda one, said=said: said.append(str(one)))  # type: ignore[misc]
+            page.goto(site.url + path, wait_until="networkidle")
+            assert all(one.url.startswith((site.url, "data:")) for one in answers), kind
+            sizes = [one.request.sizes() for one in answers if not one.url.startswith("data:")]
+            assert sum(size["responseBodySize"] + size["responseHeadersSize"] for size in sizes) < MOST, kind
+            assert [text for text in said if "404" not in text] == [], kind
+            sheets = [one for one in answers if "text/css" in one.headers.get("content-type", "")]
+            assert len(sheets) == 1, kind
+            policy = answers[0].headers["content-security-policy"]
+            assert "default-src 'none'" in policy and "unsafe" not in policy and "http" not in policy, kind
+            assert page.evaluate("document.querySelectorAll('[style],style,[onclick],[onload]').length") == 0, kind
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nothing_moves_while_a_page_loads(site: Site, browser: Browser, width: int) -> None:
+    for kind, path in paths(site.url).items():
+        with reader(browser, width=width) as page:
+            page.goto(site.url + path, wait_until="networkidle")
+            moved = page.evaluate(
+                "new Promise(done => { let sum = 0; new PerformanceObserver(list => { for (const one of list.getEntries())"
+                " sum += one.value }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 150) })"
+            )
+            assert moved < 0.05, kind
