@@ -30,6 +30,14 @@ def env_int(name: str, *, default: int) -> int:
     return int(value)
 
 
+def env_one_of(name: str, allowed: tuple[str, ...]) -> str:
+    """Return one of the allowed words, the first where none is given, and refuse every other."""
+    value = env_str(name, allowed[0]) or allowed[0]
+    if value not in allowed:
+        raise ImproperlyConfigured(f"{name}={value!r} is none of {', '.join(allowed)}; write one of them.")
+    return value
+
+
 def env_list(name: str, default: str = "") -> list[str]:
     """Return the parts of a text that stand between commas."""
     return [part.strip() for part in env_str(name, default).split(",") if part.strip()]

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from config.env import env_bool, env_int, env_list, env_path, env_str, kept_secret
+from config.env import env_bool, env_int, env_list, env_one_of, env_path, env_str, kept_secret
 from config.fetching import refuse_nonsense
 from config.login import LOCKED_FOR, TRIES
 from config.production import refuse_unsafe
@@ -38,6 +38,9 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "axes",
     "csp",
+    "django_otp",
+    "django_otp.plugins.otp_static",
+    "django_otp.plugins.otp_totp",
     "django_tasks",
     "django_tasks_db",
     "haystack",
@@ -55,6 +58,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
     "archive.history.record_people",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -176,6 +180,11 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+
+# Who has to log in with a code beside the password: administrators, everyone, or, where optional, who wants to.
+SECOND_FACTOR = env_one_of("SECOND_FACTOR", ("optional", "administrators", "everyone"))
+OTP_TOTP_ISSUER = SITE_NAME
+OTP_ADMIN_HIDE_SENSITIVE_DATA = True
 
 # Whoever gives five wrong passwords for a name from one address waits a quarter of an hour.
 PROXIES = env_int("PROXIES", default=1 if PRODUCTION else 0)

@@ -39,7 +39,7 @@ def is_whole(path: Path, sha256: str) -> bool:
     """Tell whether a file holds the bytes with this hash."""
     try:
         with gzip.open(path) as file:
-            return hashlib.file_digest(file, "sha256").hexdigest() == sha256  # type: ignore[arg-type]
+            return hashlib.file_digest(file, "sha256").hexdigest() == sha256
     except (OSError, EOFError, zlib.error):
         return False
 
