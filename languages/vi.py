@@ -24,7 +24,7 @@ def with_tone_in_one_place(word: str) -> str:
 
 
 _SOLAR = "_(/|-|.)_{month_n}[_(/|-|.)_{year}| năm {year}]"
-_PARTS_OF_DAY = "(sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|nửa đêm|sớm|hôm)"
+_PARTS_OF_DAY = "(sáng|trưa|chiều|tối|đêm|khuya|rạng sáng|nửa đêm|sớm|hôm|phiên)"
 _FROM_OR_TO = "(đến|tới|từ|kể từ|tính đến|trước|sau|vào|hết)"
 
 _DATES = DateWords(
@@ -76,15 +76,17 @@ _DATES = DateWords(
     past=("đã", "vừa", "từng", "cho biết", "biết", "nói", "được"),
     through=("đến", "tới", "cho đến", "đến hết", "đến ngày", "đến tháng", "đến năm"),
     written=(
-        f"(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {{day}}{_SOLAR}",
-        "(ngày|hôm|mùng|mồng|ngày mùng|ngày mồng) {day} {month}[ âm lịch][_(/|-|.|,)_{year}|[,] năm {year}]",
+        f"(ngày|mùng|mồng|ngày mùng|ngày mồng) {{day}}{_SOLAR}",
+        "(ngày|mùng|mồng|ngày mùng|ngày mồng) {day} {month}[ âm lịch][_(/|-|.|,)_{year}|[,] năm {year}]",
         f"{_PARTS_OF_DAY} >{{day}}{_SOLAR}",
+        "hôm >{day} {month}[_(/|-|.|,)_{year}|[,] năm {year}]",
         f"{_FROM_OR_TO} >{{day}}(/|.){{month_n}}[(/|.){{year}}]",
         f"{{weekday}}[,] [ngày ]{{day}}{_SOLAR}",
         "{weekday}[,] [ngày ]{day} {month}[_(/|-|.)_{year}|[,] năm {year}]",
         "{weekday}_\\(_[ngày ]{day}/{month_n}[/{year}]_\\)",
         "\\(>[ngày ]{day}/{month_n}[/{year}]<\\)",
         "(ngày|hôm|từ|từ ngày) {day}{to}[ngày ]{day_to}/{month_n}[/{year}| năm {year}]",
+        "ngày {day} (đến|tới) [ngày ]{day_to}(-|.){month_n}[(-|.){year}]",
         "(ngày|các ngày) >{day}(, | và |,){day_to}/{month_n}[/{year}]",
         "[ngày ]{day}/{month_n}{to}[ngày ]{day_to}/{month_n_to}[/{year}]",
         "(từ|giữa) >[ngày ]{day}/{month_n}{to}[ngày ]{day_to}/{month_n_to}[/{year}]",
@@ -193,7 +195,7 @@ LANGUAGE = Language(
             "nạn nhân, đối tượng, nghi phạm, thầy, ca sĩ, diễn viên, đạo diễn, nhạc sĩ, vợ, chồng",
         ),
         particles=listed(
-            "al, el, bin, ibn, van, von, de, der, den, del, della, di, la, le, da, dos",
+            "al, el, bin, ibn, van, von, de, der, den, del, della, di, la, le, da, dos, ten, ter",
         ),
         abbreviations=listed(
             "ts, gs, pgs, ths, bs, tp, ks, ls, kts, mr, dr, st, gs.ts, tr",
@@ -219,7 +221,7 @@ LANGUAGE = Language(
             "tên lửa, bão, cơn bão, clb, câu lạc bộ, đội, nhóm, ban nhạc, cup, cúp, đảng, phong trào, tổ chức",
             "chiến dịch, hiệp định, hiệp ước, dự án, khu, quốc lộ, ngõ, hẻm, ngã tư, ngã ba, ngã sáu, đại lộ, bến xe",
             "bến, p, q, h, lớp, khoa, trung tâm, cửa hàng, quán, mẫu, xe, điện thoại, smartphone, mạng, ứng dụng",
-            "phần mềm",
+            "phần mềm, phiên bản, dòng, mẫu xe, mẫu, kế hoạch, hậu, thỏa thuận, thoả thuận",
         ),
         family_names=listed(
             "nguyễn, trần, lê, phạm, huỳnh, hoàng, phan, vũ, võ, đặng, bùi, đỗ, hồ, ngô, dương, lý, đinh, đoàn, trịnh",
@@ -278,7 +280,7 @@ LANGUAGE = Language(
             "tỉnh, huyện, quận, xã, phường, thị trấn, thị xã, thành phố, tp, tx, thôn, ấp, làng, buôn, xóm",
             "khu phố, sông, suối, hồ, núi, đèo, đảo, quần đảo, bán đảo, vịnh, biển, eo biển, sa mạc, dãy núi",
             "cù lao, đường, phố, quốc lộ, cầu, ga, chợ, sân bay, cảng, cửa khẩu, khu đô thị, khu công nghiệp",
-            "bang, hạt",
+            "bang, hạt, bến xe",
         ),
         before=listed(
             "thủ đô, nước, miền, vùng, khu vực, cố đô, thủ phủ, phía bắc, phía nam, phía đông, phía tây, miền bắc",
@@ -292,7 +294,7 @@ LANGUAGE = Language(
             "hòa bình, an giang, việt",
         ),
         never=listed(
-            "bà xã, ông xã, do thái, yêu cầu, nhu cầu, toàn cầu, địa cầu, hoàn cầu, liên bang, nhà ga, thu ga, khí ga, quả cầu",
+            "tn, mt, bà xã, ông xã, do thái, yêu cầu, nhu cầu, toàn cầu, địa cầu, hoàn cầu, liên bang, nhà ga, thu ga, khí ga, quả cầu",
             "đồng hồ, ao hồ, con đường, mía đường, tiểu đường, ăn đường",
             "việt, nam, bắc, trung, đông, tây, hà, thanh, mai, long, quân, lan, ba, tân, vân, sara, hội an ninh",
             "pháp luật, pháp lý, pháp y, pháp lệnh, pháp viện, pháp chế, pháp đình, pháp nhân, nhật ký, nhật báo",

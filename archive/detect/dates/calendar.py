@@ -1,5 +1,6 @@
 """Days and months that a text names: "9 August 2016", "July 15–17", "in June"."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from archive.detect.dates.anchor import Anchor, count
@@ -61,12 +62,17 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
     if told and (context.anchor is None or not _is_news(context.anchor, month, day)):
         return Reading(f"{told:04d}-{month:02d}-{day:02d}", confidence, WRITTEN, "year as the text named it before")
     if context.anchor is None:
-        if day is None:
-            return None
-        detail = "no year is given, and the day of publication is not known"
-        return Reading(f"XXXX-{month:02d}-{day:02d}", _NO_ANCHOR, WRITTEN, detail)
+        return _of_any_year(context, month, day)
     found = count(context.anchor, lambda published: _nearest(context, published, month, day))
     return context.counted(found, confidence, WRITTEN, f"year from the day of publication{_why(context)}")
+
+
+def _of_any_year(context: Context, month: int, day: int | None) -> Reading | None:
+    """Return a day or month of no known year; "last July" says too much for that."""
+    if day is None and "shift" in context.parts:
+        return None
+    detail = "no year is given, and the day of publication is not known"
+    return Reading(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""), _NO_ANCHOR, WRITTEN, detail)
 
 
 def _is_news(anchor: Anchor, month: int, day: int | None) -> bool:
@@ -137,6 +143,13 @@ def _range(context: Context, month: int, month_to: int | None) -> Reading | None
         first_year = year if context.parts.get("year_to") else None
         value = between(year_to, first_year)
         return Reading(value, _FULL, WRITTEN, "as written") if value else None
+
+    if context.anchor is None and "shift" not in context.parts:
+        first, last = _of_any_year(context, month, day), _of_any_year(context, end_month, day_to)
+        # The year 2000 has every day that there can be.
+        if not first or not last or not between(2000):
+            return None
+        return replace(first, value=f"{first.value}/{last.value}")
 
     def nearest(published: date) -> str | None:
         shift = context.number("shift")

@@ -79,13 +79,23 @@ def _found(document: Document, words: Words, known: Known, reading: Reading | No
         return without_overlaps((*listed, *ruled))
     tagged = [Span(t.first, t.end, reading.model, t.confidence) for t in reading.tagged if t.kind == "person"]
     least = _LEAST_SHARE[reading.model.startswith("crf-latin")]
+    shared = ((span, _share(document, reading, span)) for span in ruled)
     backed = (
-        replace(span, confidence=span.confidence * (0.6 + 0.4 * reading.share("person", span.first, span.end)))
-        for span in ruled
-        if reading.share("person", span.first, span.end) >= (least if span.confidence < _TRUSTED else least / 10)
+        replace(span, confidence=span.confidence * (0.6 + 0.4 * share))
+        for span, share in shared
+        if share >= (least if span.confidence < _TRUSTED else least / 10)
     )
     likely = (span for span in backed if span.confidence >= _LEAST_CONFIDENCE)
     return without_overlaps((*listed, *repair(document, words, tagged, known), *likely))
+
+
+def _share(document: Document, reading: Reading, span: Span) -> float:
+    """Return how likely the model holds a name; what it takes for the end of a country's behind a title is one too."""
+    share = reading.share("person", span.first, span.end)
+    behind_country = span.first > 0 and document.place[span.first - 1].endswith("country")
+    if span.detector == "people.title" and behind_country and not document.place[span.first]:
+        share += reading.share("place", span.first, span.end)
+    return share
 
 
 def _is_place(document: Document, span: Span, sure: set[tuple[int, int]]) -> bool:

@@ -16,7 +16,7 @@ _LEAST_OTHER = 0.25
 _LEAST_SEEN = 0.5
 _BOTH = 0.97
 # The models that have seen enough places to be asked about them.
-_KNOWING = ("crf-en", "crf-ar", "natasha")
+_KNOWING = ("crf-en", "crf-ar", "crf-vi", "natasha")
 
 
 def weigh(document: Document, places: Sequence[Mention], reading: Reading) -> list[Mention]:

@@ -6,11 +6,12 @@ from archive.detect.people.arabic import PROCLITICS
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import is_given
-from archive.detect.people.runs import is_marked
+from archive.detect.people.runs import is_marked, is_syllable
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
 
 _FREQUENT = {"ar": 5}
+_FREQUENT_SYLLABLE = 6
 _SURE = 0.55
 
 
@@ -82,9 +83,18 @@ def _parts(document: Document, words: Words, spans: Iterable[Span]) -> set[str]:
     return found
 
 
+def _may_be_word(document: Document, words: Words, i: int) -> bool:
+    """Tell whether a Vietnamese syllable may have its capital for another reason: "Anh ấy", "Đại hội"."""
+    if not (is_marked(document.words[i]) or is_syllable(document.folded[i])):
+        return False
+    goes_on = i + 1 < len(document) and document.gap(i) == " " and document.words[i + 1].islower()
+    frequent = words.level(document.exact[i]) >= _FREQUENT_SYLLABLE
+    return document.begins_sentence(i) or (goes_on and frequent and not words.ending_at(words.titles, document, i))
+
+
 def _stands_alone(document: Document, words: Words, i: int, taken: set[int]) -> bool:
     """Tell whether no other capitalised word belongs to this one."""
-    if words.family_names and is_marked(document.words[i]) and document.begins_sentence(i):
+    if words.family_names and _may_be_word(document, words, i):
         return False
     before, after = i - 1, i + 1
     if i and document.gap(before) == " " and document.is_capital(before) and before not in taken:

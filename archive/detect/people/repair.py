@@ -7,7 +7,9 @@ from archive.detect.people.arabic import PROCLITICS, is_adjective, is_called_aft
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import given_names, is_given
+from archive.detect.people.runs import particles
 from archive.detect.people.span import Span
+from archive.detect.people.things import without_things
 from archive.detect.people.words import Words
 from languages.base import word_set
 
@@ -34,7 +36,8 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
         word for word in document.words if word.islower() and word not in words.particles and not words.family_names
     )
     trimmed = (_trimmed(document, words, span, small) for span in whole)
-    return [span for span in trimmed if span is not None]
+    kept = [span for span in trimmed if span is not None]
+    return without_things(document, words, kept) if words.family_names else kept
 
 
 def _whole(document: Document, words: Words, span: Span) -> Span:
@@ -49,6 +52,8 @@ def _whole(document: Document, words: Words, span: Span) -> Span:
         if not is_given(document.words[end - 1]):
             break
         end += 1
+    if words.family_names and end < len(document) and document.words[end] in words.particles:
+        end += particles(document, words, end) if document.gap(end - 1) == " " else 0
     while first and end - first < _LONGEST and document.gap(first - 1) == " " and _is_name(document, words, first - 1):
         if not is_given(document.words[first - 1]) or document.begins_sentence(first - 1):
             break

@@ -43,10 +43,10 @@ def _step(document: Document, words: Words, j: int) -> int:
         return 0
     if document.is_capital(j):
         return 1
-    return _particles(document, words, j) if word in words.particles else 0
+    return particles(document, words, j) if word in words.particles else 0
 
 
-def _particles(document: Document, words: Words, j: int) -> int:
+def particles(document: Document, words: Words, j: int) -> int:
     """Return how many tokens up to and with the capital word after one or two particles at j; 0 without one."""
     for k in range(j + 1, min(j + 4, len(document))):
         if document.gap(k - 1) not in (" ", ""):

@@ -8,12 +8,12 @@ import languages
 from archive.detect.mention import Evidence, Mention
 from archive.detect.places.choose import TOWNS, choose, countries_named, neighbours
 from archive.detect.places.cues import cues_of
-from archive.detect.places.gazetteer import Place, Reading, names_in
+from archive.detect.places.gazetteer import Reading, names_in
 from archive.detect.places.judge import judge
 from archive.detect.places.match import Hit, find_hits
 from archive.detect.places.scene import Scene
 from archive.detect.places.typed import Typed, find_again, find_suffixed, find_typed
-from archive.detect.places.uncased import Told, find_told
+from archive.detect.places.uncased import find_told
 from archive.detect.places.words import Words, read_words
 
 _LEAST = 0.5
@@ -94,6 +94,7 @@ def typed_places(words: Words, hits: list[Hit], code: str, known: list[Mention])
 def told_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) -> Iterator[Mention]:
     """Yield the names that the word for their kind tells, where no capital letter does; linked if a list has them."""
     begun = {mention.start: mention for mention in known}
+    by_span = {(hit.start(words), hit.end(words)): hit for hit in hits}
     taken: set[int] = set()
     for told in find_told(words, cues_of(code), hits):
         start, end = words.starts[told.first] + told.skip, words.ends[told.last - 1]
@@ -103,19 +104,10 @@ def told_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) 
         taken.update(range(start, end))
         surface = words.text[start:end]
         evidence = Evidence("places.kind", "A name after the word for its kind")
-        place = readings_of(words, told, hits)
+        listed = by_span.get((start, end))
+        place = listed.readings[0].place if listed else None
         key, label = (place.key, place.label) if place else ("", surface)
         yield Mention(start, end, "place", surface, key, label, told.confidence, evidence)
-
-
-def readings_of(words: Words, told: Told, hits: list[Hit]) -> Place | None:
-    """Return what the lists know by a name that was told, whether it stands behind its kind or is found again."""
-    ends = words.ends[told.last - 1]
-    start = words.starts[told.first] + told.skip
-    for hit in hits:
-        if hit.start(words) == start and hit.end(words) == ends:
-            return hit.readings[0].place
-    return None
 
 
 def typed_mention(words: Words, typed: Typed, inner: Mention | None) -> Mention:

@@ -37,17 +37,13 @@ def find_told(words: Words, cues: Cues, hits: list[Hit]) -> Iterator[Told]:
     """Yield the names behind the word for their kind, then the same names wherever they stand again."""
     if not cues.units:
         return
-    found = [told for index in range(len(words)) for told in _told_at(words, cues, index, hits_at(hits))]
+    known = {hit.first: hit for hit in hits}
+    found = [told for index in range(len(words)) for told in _told_at(words, cues, index, known)]
     taken = {index for told in found for index in range(told.first, told.last)}
     yield from found
     for again in _again(words, cues, found):
         if again.first not in taken:
             yield again
-
-
-def hits_at(hits: list[Hit]) -> dict[int, Hit]:
-    """Return the names of the lists by their first word."""
-    return {hit.first: hit for hit in hits}
 
 
 def _told_at(words: Words, cues: Cues, index: int, known: dict[int, Hit]) -> Iterator[Told]:

@@ -65,3 +65,10 @@ def test_the_shipped_measures_are_shares_that_do_not_fall() -> None:
         assert [step[0] for step in steps] == sorted(step[0] for step in steps), key
         assert all(0 < right < 1 for _, right in steps), key
         assert [step[1] for step in steps] == sorted(step[1] for step in steps), key
+
+
+def test_names_that_are_seldom_right_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = {("en", "place", "places.geonames"): ((0.6, 0.1), (0.9, 0.8))}
+    monkeypatch.setattr(confidence, "table", lambda: rows)
+    said = [mention(0.6, "places.geonames", "place"), mention(0.9, "places.geonames", "place")]
+    assert [m.confidence for m in calibrated(said, "en")] == [0.8]

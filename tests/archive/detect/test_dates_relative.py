@@ -63,11 +63,22 @@ def test_years_after_the_hijra_are_known_where_both_eras_are_used() -> None:
     assert not read("رمضان 1362 مخالفة", language="ar")
 
 
+@pytest.mark.parametrize("text", ["hôm 13/8", "hôm 13 tháng 8", "Phiên 13/8, giá vàng tăng."])
+def test_vietnamese_words_of_the_day_stand_outside_of_a_date(text: str) -> None:
+    assert [m.surface for m in read(text, language="vi")] in (["13/8"], ["13 tháng 8"])
+
+
+def test_arabic_morning_and_evening_stand_outside_of_a_day() -> None:
+    assert [m.surface for m in read("وصل صباح اليوم، وغادر مساء أمس", language="ar")] == ["اليوم", "أمس"]
+
+
 def test_without_day_of_publication_nothing_is_counted_from_it() -> None:
     found = read("Yesterday, on Tuesday, last week, in June, on July 15 and in 2012.", published=None)
-    assert [m.value for m in found] == ["XXXX-07-15", "2012"]
+    assert [m.value for m in found] == ["XXXX-06", "XXXX-07-15", "2012"]
     assert found[0].confidence < 0.5
     assert "not known" in found[0].evidence.detail
+    assert not read("They met last June.", published=None)
+    assert [m.value for m in read("ngày 1-8/9", language="vi", published=None)] == ["XXXX-09-01/XXXX-09-08"]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,10 @@ def names(text: str, language: str, known: Known = NOBODY) -> list[str]:
     [
         ("Tổng thống Thổ Nhĩ Kỳ Recep Tayyip Erdogan đến thăm Nga.", ["Recep Tayyip Erdogan"]),
         ("Bộ trưởng Ngoại giao Nga Lavrov đã đặt câu hỏi.", ["Lavrov"]),
+        ("Theo Ngoại trưởng Mỹ Blinken, Trung Quốc chưa trả lời.", ["Blinken"]),
+        ("Tên lửa Fateh Mobin của Iran bay xa. Fateh Mobin có phần đầu tròn.", []),
+        ("HLV Erik ten Hag đã từ chối tới Anh.", ["Erik ten Hag"]),
+        ("Ông Trần Quốc Đại dự họp. Tham dự Đại hội có nhiều người.", ["Trần Quốc Đại"]),
         ("Theo chuyên gia Jeffrey Mankoff, quan hệ còn khó khăn.", ["Jeffrey Mankoff"]),
         ("Ông Nguyễn Văn Thới gặp bà Lê Thị Cẩm Vân ở Hà Nội.", ["Nguyễn Văn Thới", "Lê Thị Cẩm Vân"]),
         ("Đường Nguyễn Trãi ở quận Thanh Xuân bị ngập.", []),
