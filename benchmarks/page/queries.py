@@ -29,7 +29,7 @@ def addresses(records: Iterable[Record], seed: int = 1) -> list[str]:
 
 
 def _of(record: Record, chance: random.Random) -> list[dict[str, str]]:
-    """Return searches that find an article: a word, three of them, a phrase, a prefix, a name, with something chosen."""
+    """Return searches that find an article: a word, three, a phrase, a prefix, a name, something chosen."""
     words = [word.strip(".,;:!?") for word in record["text"].split()]
     words = [word for word in words if word]
     place = chance.randrange(max(len(words) - 1, 1))

@@ -11,6 +11,7 @@ PATHS = {
     "home": "/",
     "results": "/search/?q=Erdogan",
     "narrowed": "/search/?q=Erdogan&language=vi&mentions=2016-08",
+    "values of a facet": "/search/facet/?q=Erdogan&name=person&in=er",
     "nothing found": "/search/?q=qwertyzxcv",
     "names": "/search/names/?names=Erdogan%0APutin%0ANobody",
     "person": "/people/recep-tayyip-erdogan/",

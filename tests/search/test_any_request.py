@@ -10,7 +10,7 @@ from schemathesis.specs.openapi.checks import negative_data_rejection
 from search.openapi.paths import PATHS
 from tests import factories as make
 
-EXAMPLES = 12  # of each address; many more: see docs/api.md
+EXAMPLES = 8  # of each address; many more: see docs/api.md
 
 
 @pytest.fixture

@@ -68,6 +68,31 @@ def test_the_page_asks_the_database_a_bounded_number_of_times(
         client.get("/search/", {"q": "Erdogan Turkey coup", "language": ["vi", "en"], "person": "putin"})
 
 
+def test_the_number_of_database_queries_does_not_grow_with_what_is_chosen(
+    archive: SimpleNamespace, client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(12):
+        client.get("/search/")
+    with django_assert_max_num_queries(16):
+        client.get("/search/", {"country": [f"{one}" for one in ("TR", "-RU", "SY")], "sort": "newest", "fold": "1"})
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"person": [f"nobody-{n}" for n in range(50)], "q": "Erdogan"},
+        {"country": ["", "-", "XX", "Türkiye", "%00", "tr"], "fold": "perhaps"},
+        {"page": "1000000000", "from": "2016-13", "to": "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")},
+    ],
+)
+def test_garbage_gives_a_page_that_helps(
+    archive: SimpleNamespace, client: Client, asked: dict[str, str | list[str]]
+) -> None:
+    answer = client.get("/search/", asked, follow=True)
+    assert answer.status_code == 200
+    assert 'id="ask"' in answer.content.decode()
+
+
 PATIENCE = 10  # seconds, on however busy a machine; what readers wait is measured by benchmarks.storm
 
 ENORMOUS = ["x" * 60_000, "word " * 12_000, "(" * 9_000, '"' * 9_001, "a OR " * 9_000, "-" * 9_000, "أ" * 9_000]

@@ -178,11 +178,24 @@ class Brute:
 
     def months(self, ask: Ask) -> Counts:
         """Return in which month how many of the hits were published; those of two months are in none."""
+        found = [month for one in self.hits(ask) for month in self.within_months(one, "published")]
+        return tuple(sorted(Counter(found).items()))
+
+    def spoken(self, ask: Ask) -> Counts:
+        """Return the months that most of the hits speak of, the latest first among equals."""
+        counts = Counter(month for one in self.hits(ask) for month in set(self.within_months(one, "mentions")))
+        latest_first = sorted(counts.items(), reverse=True)
+        return tuple(sorted(latest_first, key=lambda one: -one[1])[: ask.spoken])
+
+    def hits(self, ask: Ask) -> list[Document]:
         every = replace(ask, fold="", offset=0, limit=len(self.documents))
         keys = [key for _, key in self.answer(every)[1]]
-        days = [day for one in self.documents if one["id"] in keys for day in one.get("published", ())]
-        spans = [tuple(date.fromordinal(day).strftime("%Y-%m") for day in span) for span in days]
-        return tuple(sorted(Counter(first for first, last in spans if first == last).items()))
+        return [one for one in self.documents if one["id"] in keys]
+
+    def within_months(self, document: Document, field: str) -> list[str]:
+        """Return the month of each stretch of days that lies in one."""
+        spans = [[date.fromordinal(day).strftime("%Y-%m") for day in span] for span in document.get(field, ())]
+        return [first for first, last in spans if first == last]
 
     def like(self, gram: str, document: Document) -> float:
         """Return what a group of letters adds: it is in a document as often as the words that have it."""

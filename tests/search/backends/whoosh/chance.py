@@ -113,4 +113,5 @@ def ask(rng: Random) -> Ask:
         limit=rng.choice([1, 3, 20]),
         fold=rng.choice(["", "story"]),
         months=True,
+        spoken=rng.randint(0, 4),
     )

@@ -31,6 +31,7 @@ def check(snapshot: Snapshot, brute: Brute, ask: Ask) -> None:
     assert answer.total == total
     assert dict(answer.facets) == facets
     assert answer.months == brute.months(ask)
+    assert answer.spoken == brute.spoken(ask)
     assert answer.rows == len(ranking)
     page = ranking[ask.offset : ask.offset + ask.limit]
     assert [found.score for found in answer.found] == pytest.approx([score for score, _ in page], rel=1e-9)
