@@ -49,6 +49,10 @@ class CorrectionAdmin(Base):
         """Return the words in their own direction."""
         return format_html("<bdi>{}</bdi>", correction.surface or "—")
 
+    def get_readonly_fields(self, request: HttpRequest, obj: Correction | None = None) -> list[str]:
+        """Show every field as words: nobody edits them, and a list to choose from would hold all articles."""
+        return [field.name for field in self.opts.fields]
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let nobody: decisions are made where the words stand."""
         return False

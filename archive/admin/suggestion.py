@@ -152,6 +152,10 @@ class SuggestionAdmin(Base):
         """Tell whether the user may merge and split."""
         return bool(request.user.has_perm("archive.merge_entity"))
 
+    def get_readonly_fields(self, request: HttpRequest, obj: MergeSuggestion | None = None) -> list[str]:
+        """Show every field as words: nobody edits them, and a list to choose from would hold all articles."""
+        return [field.name for field in self.opts.fields]
+
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Let nobody: suggestions are made by the machine."""
         return False
