@@ -102,6 +102,16 @@ def test_the_calendar_counts_the_dates_spoken_of_by_month(client: Client) -> Non
     assert '<a href="/dates/2019-05/" title="May 2019">1</a>' in html
 
 
+def test_a_calendar_of_centuries_stays_small(client: Client) -> None:
+    text = " ".join(f"In {year}," for year in range(1500, 1900))
+    article = factories.article(text, day=date(2019, 5, 1))
+    for year in range(1500, 1900):
+        factories.date_mention(article, f"In {year},", str(year), date(year, 1, 1), date(year, 12, 31))
+    html = page(client, "/dates/")
+    assert '<a href="/dates/1500/">1500</a>' in html
+    assert len(html.encode()) < 120_000
+
+
 @pytest.mark.parametrize("edtf", ["2016-08-09", "2016-08", "2016", "2016-08-01/2016-08-20"])
 def test_a_date_shows_the_articles_that_speak_of_it(client: Client, edtf: str) -> None:
     article = factories.article("On 9 August 2016.", title="Talks", day=date(2016, 8, 10))
