@@ -4,6 +4,8 @@ from django.apps.registry import Apps
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+TOGETHER = 100  # more in one statement take longer each
+
 
 def fill(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     """Set the last words of the names that are there."""
@@ -12,7 +14,7 @@ def fill(apps: Apps, editor: BaseDatabaseSchemaEditor) -> None:
     for name in model.objects.filter(folded__contains=" ").only("folded").iterator(chunk_size=1000):
         name.last = name.folded.rpartition(" ")[2]
         batch.append(name)
-        if len(batch) == 1000:
+        if len(batch) == TOGETHER:
             model.objects.bulk_update(batch, ["last"])
             batch = []
     model.objects.bulk_update(batch, ["last"])
