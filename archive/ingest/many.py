@@ -156,7 +156,8 @@ def _added(number: int, raw: RawPage, examined: Examined, plan: Plan) -> Result:
 
 
 def _summary(article: Article) -> str:
-    return f"[{article.language_id}] {article.published or gettext('no day')} {article.title}"
+    day = article.published or gettext("no day")
+    return f"[{article.language_id}] {day} {article.title}"
 
 
 def _duplicate(number: int, raw: RawPage, error: DuplicateError) -> Result:

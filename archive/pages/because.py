@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_noop
+from django.utils.translation import gettext_lazy as _
 
 from archive.curate.alternatives import alternative_in_words
 from archive.models import DateMention, Mention
 from archive.models.mention import State
 
 MOST = 5
-LIST, MODEL, RULE = gettext_noop("a list of names"), gettext_noop("a trained model"), gettext_noop("a rule")
-CURATOR, PLUGIN = gettext_noop("a curator"), gettext_noop("a detector of this site")
+LIST, MODEL, RULE = _("a list of names"), _("a trained model"), _("a rule")
+CURATOR, PLUGIN = _("a curator"), _("a detector of this site")
 # how the name of a detector begins: what kind of thing that is
 _KINDS = (
     ("correction", CURATOR),
@@ -43,10 +42,10 @@ def because(mention: Mention | DateMention) -> Because:
     kind = mention.kind if isinstance(mention, Mention) else "date"
     detail = (mention.resolution if isinstance(mention, DateMention) else "") or mention.evidence
     others = tuple(alternative_in_words(kind, str(key)) for key in mention.alternatives[:MOST])
-    return Because(_(_found_by(mention)), mention.detector, detail, others)
+    return Because(_found_by(mention), mention.detector, detail, others)
 
 
 def _found_by(mention: Mention | DateMention) -> str:
     if mention.state in (State.ACCEPTED, State.ADDED):
-        return CURATOR
-    return next((kind for start, kind in _KINDS if mention.detector.startswith(start)), PLUGIN)
+        return str(CURATOR)
+    return str(next((kind for start, kind in _KINDS if mention.detector.startswith(start)), PLUGIN))

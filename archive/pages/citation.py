@@ -111,7 +111,8 @@ def chicago(cited: Cited) -> Pieces:
     yield from _by(cited)
     yield from (Piece("“"), Piece(record.title, own=True), Piece("."), Piece("”"))
     yield from _of(cited, " ", "")
-    yield Piece(f", {cited.day}. " if cited.day else f", {_('n.d.')} ")
+    undated = _("n.d.")
+    yield Piece(f", {cited.day}. " if cited.day else f", {undated} ")
     yield Piece(f"{_seen(cited)}. {record.address}.")
 
 
@@ -140,10 +141,11 @@ def iso_690(cited: Cited) -> Pieces:
     else:
         yield from (Piece(record.title, own=True), Piece(f", {cited.year}"), Piece("."))
     yield from _of(cited, " ", "")
-    yield Piece(f" [{_('online')}]")
+    online, where = _("online"), _("Available from:")
+    yield Piece(f" [{online}]")
     yield Piece(f". {cited.day}" if len(record.day) > 1 else "")
-    yield Piece(f". [{_('viewed %(day)s') % {'day': day_in(cited.seen, cited.code)}}]. ")
-    yield Piece(f"{_('Available from:')} {record.address}")
+    viewed = _("viewed %(day)s") % {"day": day_in(cited.seen, cited.code)}
+    yield Piece(f". [{viewed}]. {where} {record.address}")
 
 
 def harvard(cited: Cited) -> Pieces:
@@ -157,7 +159,8 @@ def harvard(cited: Cited) -> Pieces:
     yield from _of(cited, ", ", "")
     yield Piece(f", {cited.day}" if len(record.day) > 1 else "")
     accessed = _("Accessed: %(day)s") % {"day": day_in(cited.seen, cited.code)}
-    yield Piece(f". {_('Available at:')} {record.address} ({accessed}).")
+    where = _("Available at:")
+    yield Piece(f". {where} {record.address} ({accessed}).")
 
 
 STYLES: tuple[tuple[str, Callable[[Cited], Pieces]], ...] = (
