@@ -1,5 +1,6 @@
 """The page on which mentions of an entity are given to another one."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -9,6 +10,10 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.http import urlencode
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from archive.admin.pages import user_of
@@ -46,7 +51,7 @@ def split_entity(request: HttpRequest, pk: int) -> HttpResponse:
     if form and form.is_valid():
         try:
             into = _split(request, entity, form.cleaned_data)
-            messages.success(request, _("Given to %(name)s.") % {"name": into.label})
+            messages.success(request, _given(entity, into, form.cleaned_data["mention"]))
             return redirect("admin:archive_entity_change", into.pk)
         except CurateError as error:
             form.add_error(None, str(error))
@@ -58,6 +63,7 @@ def split_entity(request: HttpRequest, pk: int) -> HttpResponse:
         "entity": entity,
         "form": form,
         "rows": _rows(entity),
+        "chosen": set(request.GET.getlist("mention")[:MOST_ROWS]),
         "q": query,
         "candidates": [other for other in entities_named(query, kind=entity.kind) if other != entity],
     }
@@ -69,6 +75,14 @@ def _split(request: HttpRequest, entity: Entity, said: dict[str, Any]) -> Entity
     into: Entity = said["into"] or new_entity(entity.kind, said["name"])
     split(entity, said["mention"], into, by=user_of(request))
     return into
+
+
+def _given(entity: Entity, into: Entity, mentions: Iterable[Mention]) -> SafeString:
+    """Return what was done, with the way back: the same mentions, chosen to go where they were."""
+    asked = urlencode([("q", entity.label), *(("mention", mention.pk) for mention in mentions)])
+    back = f"{reverse('admin:archive_entity_split', args=[into.pk])}?{asked}"
+    said = _("Given to %(name)s.") % {"name": into.label}
+    return format_html('{} <a href="{}">{}</a>', said, back, _("Give back…"))
 
 
 def _rows(entity: Entity) -> list[Mention]:

@@ -186,6 +186,49 @@ def test_mentions_are_split_off_to_a_new_one(editor: Desk, turkey: Entity) -> No
     assert (right.entity, str(wrong.entity)) == (turkey, "Turkey, Texas")
 
 
+def test_what_was_split_off_is_given_back_by_one_press(editor: Desk, turkey: Entity) -> None:
+    article = factories.article("Turkey said.")
+    mention = factories.mention(article, "Turkey", turkey)
+    answer: Any = editor.post(
+        reverse("admin:archive_entity_split", args=[turkey.pk]),
+        {"mention": [mention.pk], "into": "", "name": "Turkey, Texas"},
+        follow=True,
+    )
+    texas = Entity.objects.get(label="Turkey, Texas")
+    back = reverse("admin:archive_entity_split", args=[texas.pk])
+    assert f'{back}?q=Turkey&amp;mention={mention.pk}"' in answer.content.decode()
+    shown = editor.get(back, {"q": "Turkey", "mention": mention.pk}).content.decode()
+    assert f'name="mention" value="{mention.pk}" checked' in shown
+    assert f'name="into" value="{turkey.pk}" checked' in shown
+    editor.post(back, {"mention": [mention.pk], "into": turkey.pk})
+    mention.refresh_from_db()
+    assert mention.entity == turkey
+
+
+def test_one_pair_is_refused_and_asked_again_by_a_press(editor: Desk, turkey: Entity) -> None:
+    row = MergeSuggestion.objects.create(entity=factories.entity("Turkiye", kind="place"), other=turkey, score=0.8)
+    address = reverse("admin:archive_mergesuggestion_refuse", args=[row.pk])
+    editor.post(address)
+    assert not MergeSuggestion.objects.open().exists()
+    assert (
+        "Turkiye"
+        in editor.get(reverse("admin:archive_mergesuggestion_changelist"), {"decided": "two"}).content.decode()
+    )
+    editor.post(address)
+    assert MergeSuggestion.objects.open().exists()
+
+
+def test_the_list_of_pairs_costs_the_same_for_few_and_for_many(
+    editor: Desk, turkey: Entity, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(20):
+        other = factories.entity(f"Turkey {number}", kind="place")
+        MergeSuggestion.objects.create(entity=other, other=turkey, score=0.8, reasons=["alike"])
+        if number in (0, 19):
+            with django_assert_num_queries(8):
+                editor.get(reverse("admin:archive_mergesuggestion_changelist"))
+
+
 @pytest.mark.parametrize(
     "wrong", [{}, {"name": "New"}, {"mention": ["1"], "name": "New"}, {"mention": ["x"], "name": "New"}]
 )
