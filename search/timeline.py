@@ -66,11 +66,11 @@ def _without_gaps(counts: Iterable[Stretch], unit: Unit) -> Iterable[Stretch]:
     there = sorted(counts)
     if not there:
         return
-    month, last = there[0].first, there[-1].last
-    while month[:7] <= last:
-        stretch = stretch_of(month, unit)
+    stretch = there[0]
+    while stretch != there[-1]:
         yield stretch
-        month = _following(stretch.last, unit)
+        stretch = stretch_of(_following(stretch.last, unit), unit)
+    yield stretch
 
 
 def _following(last: str, unit: Unit) -> str:
