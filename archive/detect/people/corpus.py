@@ -27,8 +27,14 @@ class Annotated:
 def annotated(rows: Iterable[dict[str, Any]], language: str) -> Iterator[Annotated]:
     """Yield rows like {"text": …, "entities": [{"start", "end", "type": "PER"}]}; "LOC" is a place."""
     for row in rows:
-        spans = [(e["start"], e["end"], KINDS[e["type"]]) for e in row["entities"] if e["type"] in KINDS]
+        marked = (e for e in row["entities"] if e["type"] in KINDS and not _is_handle(row["text"], e["start"]))
+        spans = [(e["start"], e["end"], KINDS[e["type"]]) for e in marked]
         yield Annotated(row["text"], find_places(row["text"], language=language), spans)
+
+
+def _is_handle(text: str, start: int) -> bool:
+    """Tell whether the name of an account begins here, which some annotators of short messages count as a person."""
+    return text[start : start + 1] == "@" or text[max(0, start - 2) : start].rstrip(" ").endswith("@")
 
 
 def hashed(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
