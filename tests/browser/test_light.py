@@ -17,7 +17,7 @@ def test_every_page_is_light_and_comes_from_here_alone(site: Site, browser: Brow
         with reader(browser, tongue) as page:  # a new one, who has kept nothing
             answers: list[Response] = []
             said: list[str] = []
-            page.on("response", answers.append)
+            page.on("response", lambda one, answers=answers: answers.append(one))  # type: ignore[misc]
             page.on("console", lambda one, said=said: said.append(one.text))  # type: ignore[misc]
             page.on("pageerror", lambda one, said=said: said.append(str(one)))  # type: ignore[misc]
             page.goto(site.url + path, wait_until="networkidle")
