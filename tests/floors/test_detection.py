@@ -23,8 +23,8 @@ FLOORS = [
     ("ar_anercorp_train", "place", "strict", 0.85),
     ("ru_factrueval_dev", "person", "strict", 0.92),
     ("ru_factrueval_dev", "place", "strict", 0.88),
-    ("vi_vlsp2021_dev_EVAL_ONLY", "person", "strict", 0.73),
-    ("vi_vlsp2021_dev_EVAL_ONLY", "place", "strict", 0.70),
+    ("vi_vlsp2021_dev_EVAL_ONLY", "person", "strict", 0.74),
+    ("vi_vlsp2021_dev_EVAL_ONLY", "place", "strict", 0.72),
     ("vi_vlsp2021_dev_EVAL_ONLY", "date", "relaxed", 0.82),
 ]
 TOGETHER = [("person", 0.76), ("place", 0.75)]
