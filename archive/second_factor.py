@@ -25,7 +25,7 @@ def has_one(user: User | AnonymousUser) -> bool:
 def is_missing(request: HttpRequest) -> bool:
     """Tell whether who is logged in by password still owes it; asks the database nothing."""
     user = request.user
-    if not user.is_authenticated or user.is_verified():  # type: ignore[union-attr]  # put there by django-otp
+    if not user.is_authenticated or user.is_verified():  # type: ignore[attr-defined]  # put there by django-otp
         return False
     return is_wanted_of(user) or bool(request.session.get(_ASKED))
 

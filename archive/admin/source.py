@@ -135,7 +135,7 @@ class SourceAdmin(WithHistory, Base):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Source]:
         """Return the sources with the number of their articles."""
-        return super().get_queryset(request).annotate(many=Count("articles"))
+        return Source.objects.annotate(many=Count("articles")).order_by("name")
 
     @admin.display(description=gettext_lazy("articles"), ordering="many")
     def articles_here(self, source: Source) -> int:

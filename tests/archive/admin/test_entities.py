@@ -197,7 +197,7 @@ def test_what_was_split_off_is_given_back_by_one_press(editor: Desk, turkey: Ent
     texas = Entity.objects.get(label="Turkey, Texas")
     back = reverse("admin:archive_entity_split", args=[texas.pk])
     assert f'{back}?q=Turkey&amp;mention={mention.pk}"' in answer.content.decode()
-    shown = editor.get(back, {"q": "Turkey", "mention": mention.pk}).content.decode()
+    shown = editor.get(back, {"q": "Turkey", "mention": str(mention.pk)}).content.decode()
     assert f'name="mention" value="{mention.pk}" checked' in shown
     assert f'name="into" value="{turkey.pk}" checked' in shown
     editor.post(back, {"mention": [mention.pk], "into": turkey.pk})
