@@ -99,19 +99,23 @@ def _name(mention: Mention, entity: Entity | None) -> Finding:
     """Return the finding that a name opens; one that nobody knows yet leads to a search for it."""
     anchor = f"m{mention.pk}"
     if entity is None:
-        quoted = '"' + mention.surface.replace('"', " ") + '"'
-        href = reverse("search:results") + "?" + urlencode({"q": quoted})
-        return Finding(kind=mention.kind, label=mention.surface, href=href, anchor=anchor)
+        return Finding(kind=mention.kind, label=mention.surface, href=_search(mention.surface), anchor=anchor)
     label = entity.name_in(get_language() or "en")
     return Finding(kind=entity.kind, label=label, href=entity.get_absolute_url(), anchor=anchor, entity=entity)
 
 
 def _date(mention: DateMention) -> Finding:
-    """Return the finding that a date opens."""
+    """Return the finding that a date opens; one whose year nobody knows leads to a search for its words."""
+    lies_somewhere = mention.earliest is not None or mention.latest is not None
     return Finding(
         kind="date",
         label=edtf_in(mention.value, get_language()),
-        href=reverse("archive:date", args=[mention.value]),
+        href=reverse("archive:date", args=[mention.value]) if lies_somewhere else _search(mention.surface),
         anchor=f"d{mention.pk}",
         value=mention.value,
     )
+
+
+def _search(words: str) -> str:
+    quoted = '"' + words.replace('"', " ") + '"'
+    return reverse("search:results") + "?" + urlencode({"q": quoted})

@@ -10,6 +10,7 @@ from babel.numbers import format_decimal, format_percent
 from django.utils.translation import gettext as _
 
 _SIMPLE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
+_YEARLESS = re.compile(r"XXXX-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _DECADE = re.compile(r"(\d{3})X")
 _CENTURY = re.compile(r"(\d{2})XX")
 
@@ -111,6 +112,8 @@ def _plain(value: str, code: str | None) -> str:
         return _("the %(year)s0s") % {"year": decade[1]}
     if century := _CENTURY.fullmatch(value):
         return _("%(start)s to %(end)s") % {"start": f"{century[1]}00", "end": f"{century[1]}99"}
+    if yearless := _YEARLESS.fullmatch(value):
+        return _without_year(int(yearless["month"]), int(yearless["day"] or 0), code) or value
     found = _SIMPLE.fullmatch(value)
     if not found or found["year"] == "0000":
         return value
@@ -121,6 +124,15 @@ def _plain(value: str, code: str | None) -> str:
         return _month(year, month, code) if month else str(year)
     except ValueError:
         return value
+
+
+def _without_year(month: int, day: int, code: str | None) -> str:
+    """Return a month, or a day of it, of a year that nobody knows; nothing where there is none such."""
+    try:
+        some = date(2000, month, day or 1)  # a leap year has them all
+    except ValueError:
+        return ""
+    return format_date(some, "d MMMM" if day else "LLLL", locale=locale_of(code))
 
 
 def _month(year: int, month: int, code: str | None) -> str:

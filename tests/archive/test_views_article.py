@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Article, Capture, Story
+from archive.models import Article, Capture, DateMention, Story
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -146,6 +146,15 @@ def test_the_dates_of_an_article_are_drawn_around_its_day(client: Client) -> Non
     html = page(client, article.get_absolute_url())
     assert html.count('class="strip-date"') == 2
     assert 'class="strip-day"' in html
+
+
+def test_a_date_of_an_unknown_year_leads_to_a_search_for_its_words(client: Client) -> None:
+    article = factories.article("It was in June.", day=None)
+    mention = factories.date_mention(article, "June", "XXXX-06", date(2016, 6, 1))
+    DateMention.objects.filter(pk=mention.pk).update(earliest=None, latest=None)
+    html = page(client, article.get_absolute_url())
+    assert '<a href="/search/?q=%22June%22"><bdi>June</bdi></a>' in html
+    assert "/dates/XXXX" not in html
 
 
 def test_an_article_is_cited_in_five_styles(client: Client) -> None:

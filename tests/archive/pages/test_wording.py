@@ -49,3 +49,17 @@ def test_numbers_part_their_thousands_as_the_language_does() -> None:
 def test_a_language_is_named_in_the_readers_language() -> None:
     assert [language_in("ar", code) for code in ("en", "vi", "ar")] == ["Arabic", "Tiếng Ả Rập", "العربية"]
     assert language_in("zz", "en") == "zz"
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "words"),
+    [
+        ("XXXX-06", "en", "June"),
+        ("XXXX-06", "ar", "يونيو"),
+        ("XXXX-06-12", "en", "12 June"),
+        ("XXXX-02-29", "en", "29 February"),
+        ("XXXX-13", "en", "XXXX-13"),
+    ],
+)
+def test_a_month_of_an_unknown_year_is_named(value: str, code: str, words: str) -> None:
+    assert edtf_in(value, code) == words
