@@ -55,7 +55,7 @@ def test_marks_are_switched_off_without_javascript(browser: Browser, site: Site)
     page.goto(f"{site.url}/articles/1/")
     mark = page.locator(".mark-person").first
     expect(mark).to_have_css("text-decoration-line", "underline")
-    page.get_by_label("People", exact=True).uncheck()
+    page.get_by_role("checkbox", name="People").uncheck()
     expect(mark).to_have_css("text-decoration-line", "none")
     page.get_by_role("link", name="Read without marks").click()
     expect(page.locator(".mark")).to_have_count(0)
