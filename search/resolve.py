@@ -46,7 +46,7 @@ def slugs(name: str, text: str) -> tuple[str, ...]:
 
 
 def countries(text: str) -> tuple[str, ...]:
-    """Return the code of a country by itself, or by its name in English or in the language of the page."""
+    """Return the code of a country by itself, by its name in CLDR or by another that is known here: "Turkey"."""
     upper, folded = text.upper(), text.casefold()
     for code in ("en", get_language()):
         names = locale_of(code).territories
@@ -55,7 +55,8 @@ def countries(text: str) -> tuple[str, ...]:
         found = [key for key, name in names.items() if len(key) == 2 and str(name).casefold() == folded]
         if found:
             return tuple(found)
-    return ()
+    known = Entity.objects.filter(slug__in=entity_slugs("place", text), key__in=locale_of("en").territories)
+    return tuple(known.values_list("key", flat=True))
 
 
 def entity_slugs(kind: str, text: str) -> tuple[str, ...]:

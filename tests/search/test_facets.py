@@ -114,8 +114,8 @@ def test_the_months_most_spoken_of_are_counted_whatever_is_chosen_of_them(archiv
 def test_countries_are_those_of_the_places_and_named_in_the_language_of_the_page(
     press: SimpleNamespace, ask: Ask
 ) -> None:
-    press.people.turkey.country = "TR"
-    press.people.russia.country = "RU"
+    press.people.turkey.country = press.people.turkey.key = "TR"
+    press.people.russia.country = press.people.russia.key = "RU"
     for place in (press.people.turkey, press.people.russia):
         place.save()
     rebuild()
