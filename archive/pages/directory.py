@@ -32,8 +32,8 @@ class Directory:
         """Return all of one kind that published articles speak of; `spelt` is how the reader's language sorts them."""
         if self.script:
             names = _in_script(self.script).filter(entity=OuterRef("pk")).order_by("-is_preferred", "folded")
-            spelt, written = Subquery(names.values("folded")[:1]), Subquery(names.values("text")[:1])
-            return everyone().filter(kind=self.kind).annotate(spelt=spelt, written=written).exclude(spelt=None)
+            folded, written = Subquery(names.values("folded")[:1]), Subquery(names.values("text")[:1])
+            return everyone().filter(kind=self.kind).annotate(spelt=folded, written=written).exclude(spelt=None)
         spelt = Coalesce(_folded_in(get_language() or "en"), _folded_in("en"), Lower("slug"), output_field=CharField())
         return everyone().filter(kind=self.kind).annotate(spelt=spelt)
 
