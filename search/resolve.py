@@ -56,7 +56,7 @@ def countries(text: str) -> tuple[str, ...]:
         if found:
             return tuple(found)
     known = Entity.objects.filter(slug__in=entity_slugs("place", text), key__in=locale_of("en").territories)
-    return tuple(known.values_list("key", flat=True))
+    return tuple(filter(None, known.values_list("key", flat=True)))
 
 
 def entity_slugs(kind: str, text: str) -> tuple[str, ...]:

@@ -72,7 +72,8 @@ def test_a_facet_that_there_is_not_leads_back(archive: SimpleNamespace, client: 
 
 @pytest.mark.parametrize("typed", ["%_", "\ud800", "\x00", "🕊", "x" * 5000, "<script>"])
 def test_nothing_that_is_typed_breaks_the_page(archive: SimpleNamespace, client: Client, typed: str) -> None:
-    answer = client.get("/search/facet/", {"name": "person", "in": typed.encode("utf-8", "replace")})
+    sent: dict[str, str | bytes] = {"name": "person", "in": typed.encode("utf-8", "replace")}
+    answer = client.get("/search/facet/", sent)
     assert answer.status_code == 200
     assert "<script>" not in answer.content.decode().partition("<main")[2]
 
