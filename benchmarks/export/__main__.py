@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from benchmarks.scratch import scratch_site
 
@@ -70,7 +71,7 @@ def fill(number: int, letters: int) -> list[int]:
     return list(Article.objects.order_by("pk").values_list("pk", flat=True))
 
 
-def measured(name: str, keys: list[int]) -> dict[str, float | str]:
+def measured(name: str, keys: list[int]) -> dict[str, Any]:
     """Return what streaming one format took; the first thousandth is left out of what memory grew."""
     from archive.export import FORMATS
     from archive.export.reading import records

@@ -1,7 +1,7 @@
 """What a first view costs, from where it comes, and that nothing is kept from working by the policy."""
 
 import pytest
-from playwright.sync_api import Browser, Response
+from playwright.sync_api import Browser, ConsoleMessage, Error, Page, Response
 
 from tests.browser.conftest import Site
 from tests.browser.walk import paths, reader
@@ -11,15 +11,31 @@ pytestmark = pytest.mark.browser
 MOST = 150_000  # bytes
 
 
+def listen(page: Page) -> tuple[list[Response], list[str]]:
+    """Return lists of what is answered to a page and of what its console says, which fill as it loads."""
+    answers: list[Response] = []
+    said: list[str] = []
+
+    def answered(one: Response) -> None:
+        answers.append(one)
+
+    def told(one: ConsoleMessage) -> None:
+        said.append(one.text)
+
+    def failed(one: Error) -> None:
+        said.append(str(one))
+
+    page.on("response", answered)
+    page.on("console", told)
+    page.on("pageerror", failed)
+    return answers, said
+
+
 @pytest.mark.parametrize("tongue", ["en", "ar"])
 def test_every_page_is_light_and_comes_from_here_alone(site: Site, browser: Browser, tongue: str) -> None:
     for kind, path in paths(site.url).items():
         with reader(browser, tongue) as page:  # a new one, who has kept nothing
-            answers: list[Response] = []
-            said: list[str] = []
-            page.on("response", lambda one, answers=answers: answers.append(one))  # type: ignore[misc]
-            page.on("console", lambda one, said=said: said.append(one.text))  # type: ignore[misc]
-            page.on("pageerror", lambda one, said=said: said.append(str(one)))  # type: ignore[misc]
+            answers, said = listen(page)
             page.goto(site.url + path, wait_until="networkidle")
             assert all(one.url.startswith((site.url, "data:")) for one in answers), kind
             sizes = [one.request.sizes() for one in answers if not one.url.startswith("data:")]
