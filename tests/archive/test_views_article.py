@@ -38,58 +38,6 @@ def test_people_and_dates_are_marked_and_linked(client: Client, arabic: Article)
         assert f'<a href="{path}"><bdi>' in html
 
 
-def test_every_mark_leads_to_a_card_that_is_there(client: Client, arabic: Article) -> None:
-    html = page(client, arabic.get_absolute_url())
-    wanted = set(re.findall(r'class="mark [^"]*" href="#([^"]+)"', html))
-    assert len(wanted) == 2
-    assert wanted <= set(re.findall(r' id="([^"]+)"', html))
-
-
-def test_a_card_says_how_sure_we_are_why_and_what_else_it_could_be(client: Client) -> None:
-    article = factories.article("Georgia and Q. Said in Georgia.")
-    georgia = factories.entity("Georgia", "place", country="GE", key="GE")
-    how = {"detector": "places.cldr", "evidence": "Georgia, country", "alternatives": ["US-GA", "TR"]}
-    factories.mention(article, "Georgia", georgia, confidence=0.7, **how)
-    html = page(client, article.get_absolute_url())
-    assert "likely (70%)" in html
-    assert 'a list of names: <span lang="en" dir="ltr">Georgia, country</span>' in html
-    assert "<dt>Could also be</dt>" in html
-    assert "Turkey" in html
-
-
-@pytest.mark.parametrize(
-    ("detector", "state", "said"),
-    [
-        ("crf-ar-2", "detected", "a trained model"),
-        ("people.title", "detected", "a rule"),
-        ("people.known", "detected", "a list of names"),
-        ("people.title", "accepted", "a curator"),
-        ("ours.finder", "detected", "a detector of this site"),
-    ],
-)
-def test_a_card_says_what_kind_of_thing_found_a_name(client: Client, detector: str, state: str, said: str) -> None:
-    article = factories.article("Putin spoke.")
-    factories.mention(article, "Putin", factories.entity("Vladimir Putin"), detector=detector, state=state)
-    assert f"<dd>{said}" in page(client, article.get_absolute_url())
-
-
-def test_marks_can_be_left_out_by_the_address(client: Client, arabic: Article) -> None:
-    html = page(client, f"{arabic.get_absolute_url()}?marks=no")
-    assert 'class="mark ' not in html
-    assert ARABIC in html
-    assert "<bdi>Vladimir Putin</bdi>" in html
-
-
-def test_what_is_beyond_the_cards_leads_straight_to_its_page(client: Client) -> None:
-    article = factories.article(" ".join(f"P{n}x spoke." for n in range(70)))
-    for n in range(70):
-        factories.mention(article, f"P{n}x", factories.entity(f"P{n}x"))
-    html = page(client, article.get_absolute_url())
-    assert html.count("data-card") == 60
-    assert 'class="mark mark-person" href="/people/p69x/"' in html
-    assert "50 more" in html
-
-
 def test_an_article_reads_in_its_own_direction_inside_any_page(client: Client, arabic: Article) -> None:
     html = page(client, arabic.get_absolute_url())
     assert '<html lang="en" dir="ltr">' in html
