@@ -81,7 +81,7 @@ def test_a_person_is_a_person_under_the_name_that_the_reader_reads(client: Clien
 
 
 def test_data_cannot_leave_its_block() -> None:
-    block = script({"x": "</script><!-- & \u2028"}, "n")
+    block = script({"x": "</script><!-- & \u2028"})
     assert block.count("<") == 2
     assert "\u2028" not in block
     assert Page(block).blocks == [{"x": "</script><!-- & \u2028"}]
