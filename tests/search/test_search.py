@@ -84,7 +84,7 @@ def test_a_first_day_after_the_last_is_said(archive: SimpleNamespace, ask: Ask) 
     found = ask("Putin", **{"from": "2020", "to": "2010"})
     assert found.total == 0
     assert [note.text for note in found.notes] == ["No day is in “2020 – 2010”: the first lies after the last."]
-    assert [way.name for way in found.help.ways] == ["all"]
+    assert [way.name for way in found.help.ways] == ["published"]
 
 
 def test_strict_takes_forms_spellings_and_other_names_off(archive: SimpleNamespace, ask: Ask) -> None:
