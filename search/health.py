@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from archive.models import Article
 from search import engine
@@ -38,7 +39,8 @@ def index_state() -> IndexState:
 
 def _drift(articles: int, published: int, waiting: int) -> str:
     if OutboxEntry.objects.filter(created__lt=timezone.now() - PATIENCE).exists():
-        return f"{waiting} changed articles wait for the index. Run `manage.py check_index --repair`."
+        return _("%(n)s changed articles wait for the index. Run `manage.py check_index --repair`.") % {"n": waiting}
     if not waiting and articles != published:
-        return f"{articles} articles are in the index, {published} published. Run `manage.py check_index --repair`."
+        text = _("%(n)s articles are in the index, %(published)s published. Run `manage.py check_index --repair`.")
+        return text % {"n": articles, "published": published}
     return ""

@@ -1,6 +1,7 @@
 """The outbox: what the index has yet to learn."""
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 
 class OutboxEntry(models.Model):
@@ -13,8 +14,8 @@ class OutboxEntry(models.Model):
     created = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        verbose_name = "outbox entry"
-        verbose_name_plural = "outbox"
+        verbose_name = _("outbox entry")
+        verbose_name_plural = _("outbox")
         ordering = ["pk"]
 
     def __str__(self) -> str:

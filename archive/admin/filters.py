@@ -7,7 +7,7 @@ from django.contrib.admin import ModelAdmin, SimpleListFilter
 from django.contrib.admin.views.main import ChangeList
 from django.db.models import Count, F, QuerySet
 from django.http import HttpRequest
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from archive.curate.doubt import DOUBTS
@@ -25,7 +25,7 @@ class StatusFilter(SimpleListFilter):
     labels = {
         "pending": _("Waiting"),
         "timed": _("Waiting for its hour"),
-        "published": _("Published"),
+        "published": pgettext_lazy("status", "Published"),
         "withdrawn": _("Withdrawn"),
         "rejected": _("Rejected"),
         "duplicate": _("Duplicate"),

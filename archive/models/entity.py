@@ -48,14 +48,19 @@ class Entity(models.Model):
     kind = models.CharField(max_length=6, choices=Kind)
     slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
     key = models.CharField(
-        max_length=80, unique=True, null=True, blank=True, help_text="Its key in the shipped files: TR, gn:745044."
+        _("key"),
+        max_length=80,
+        unique=True,
+        null=True,
+        blank=True,
+        help_text="Its key in the shipped files: TR, gn:745044.",
     )
     label = models.CharField(max_length=200, help_text="Its preferred name in English.")
     country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code of two letters, of a place.")
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
-    is_hidden = models.BooleanField(default=False, help_text="Not a person or place at all; never shown.")
+    is_hidden = models.BooleanField(_("is hidden"), default=False, help_text="Not a person or place at all; never shown.")
 
     history = History()
     objects = EntityQuerySet.as_manager()

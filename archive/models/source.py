@@ -15,14 +15,18 @@ class Source(models.Model):
 
     UNKNOWN = "unknown"
 
-    slug = models.SlugField(max_length=120, unique=True)
-    name = models.CharField(max_length=200)
-    homepage = models.URLField(blank=True)
-    country = models.CharField(max_length=2, blank=True, help_text="ISO 3166 code of two letters.")
-    language = models.ForeignKey("archive.Language", models.PROTECT, null=True, blank=True)
-    hosts = models.JSONField(default=list, blank=True, help_text="Hosts of its pages, such as example.org.")
-    names = models.JSONField(default=list, blank=True, help_text="Names by which its own articles give it away.")
-    description = models.TextField(blank=True, help_text="Simple markup is kept; anything else is cut.")
+    slug = models.SlugField(_("short name"), max_length=120, unique=True)
+    name = models.CharField(_("name"), max_length=200)
+    homepage = models.URLField(_("homepage"), blank=True)
+    country = models.CharField(_("country"), max_length=2, blank=True, help_text="ISO 3166 code of two letters.")
+    language = models.ForeignKey("archive.Language", models.PROTECT, null=True, blank=True, verbose_name=_("language"))
+    hosts = models.JSONField(_("hosts"), default=list, blank=True, help_text="Hosts of its pages, such as example.org.")
+    names = models.JSONField(
+        _("names"), default=list, blank=True, help_text="Names by which its own articles give it away."
+    )
+    description = models.TextField(
+        _("description"), blank=True, help_text="Simple markup is kept; anything else is cut."
+    )
 
     history = History()
 
