@@ -42,8 +42,8 @@ class Entity(models.Model):
     class Kind(models.TextChoices):
         """What it is."""
 
-        PERSON = "person"
-        PLACE = "place"
+        PERSON = "person", _("Person")
+        PLACE = "place", _("Place")
 
     kind = models.CharField(max_length=6, choices=Kind)
     slug = models.SlugField(max_length=120, unique=True, allow_unicode=True)
