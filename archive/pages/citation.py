@@ -102,7 +102,7 @@ def apa(cited: Cited) -> Pieces:
     else:
         yield from (Piece(record.title, slanted=True, own=True), Piece(f". ({when})"))
     yield from _of(cited, ". ", ".")
-    yield Piece(" " + record.address)
+    yield from (Piece(" "), Piece(record.address, own=True))
 
 
 def chicago(cited: Cited) -> Pieces:
@@ -113,7 +113,7 @@ def chicago(cited: Cited) -> Pieces:
     yield from _of(cited, " ", "")
     undated = _("n.d.")
     yield Piece(f", {cited.day}. " if cited.day else f", {undated} ")
-    yield Piece(f"{_seen(cited)}. {record.address}.")
+    yield from (Piece(f"{_seen(cited)}. "), Piece(record.address, own=True), Piece("."))
 
 
 def mla(cited: Cited) -> Pieces:
@@ -123,7 +123,7 @@ def mla(cited: Cited) -> Pieces:
     yield from (Piece("“"), Piece(record.title, own=True), Piece("."), Piece("”"))
     yield from _of(cited, " ", "")
     yield Piece(f", {cited.day}" if cited.day else "")
-    yield Piece(f", {record.address}. {_seen(cited)}.")
+    yield from (Piece(", "), Piece(record.address, own=True), Piece(f". {_seen(cited)}."))
 
 
 def iso_690(cited: Cited) -> Pieces:
@@ -145,7 +145,7 @@ def iso_690(cited: Cited) -> Pieces:
     yield Piece(f" [{online}]")
     yield Piece(f". {cited.day}" if len(record.day) > 1 else "")
     viewed = _("viewed %(day)s") % {"day": day_in(cited.seen, cited.code)}
-    yield Piece(f". [{viewed}]. {where} {record.address}")
+    yield from (Piece(f". [{viewed}]. {where} "), Piece(record.address, own=True))
 
 
 def harvard(cited: Cited) -> Pieces:
@@ -160,7 +160,7 @@ def harvard(cited: Cited) -> Pieces:
     yield Piece(f", {cited.day}" if len(record.day) > 1 else "")
     accessed = _("Accessed: %(day)s") % {"day": day_in(cited.seen, cited.code)}
     where = _("Available at:")
-    yield Piece(f". {where} {record.address} ({accessed}).")
+    yield from (Piece(f". {where} "), Piece(record.address, own=True), Piece(f" ({accessed})."))
 
 
 STYLES: tuple[tuple[str, Callable[[Cited], Pieces]], ...] = (
