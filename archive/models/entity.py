@@ -60,7 +60,9 @@ class Entity(models.Model):
     latitude = models.FloatField(null=True, blank=True)
     longitude = models.FloatField(null=True, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
-    is_hidden = models.BooleanField(_("is hidden"), default=False, help_text="Not a person or place at all; never shown.")
+    is_hidden = models.BooleanField(
+        _("is hidden"), default=False, help_text="Not a person or place at all; never shown."
+    )
 
     history = History()
     objects = EntityQuerySet.as_manager()
