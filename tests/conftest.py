@@ -1,6 +1,7 @@
 """What every test stands on: a folder of its own for database, index and captures."""
 
 import os
+import shutil
 import tempfile
 
 import pytest
@@ -19,6 +20,11 @@ for name in (
     "FETCH_PORTS",
 ):
     os.environ.pop(name, None)
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    shutil.rmtree(os.environ["VAR"], ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

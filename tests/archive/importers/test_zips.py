@@ -94,7 +94,9 @@ def test_too_many_articles_end_the_run_with_a_reason() -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"PK\x03\x04 and nothing", b"no archive at all", packed({"a.txt": TEXT})[:60]]
+    "content",
+    [b"", b"PK\x03\x04 and nothing", b"no archive at all", packed({"a.txt": TEXT})[:60]],
+    ids=["empty", "only a mark", "words", "cut short"],  # a packed file carries the time, which no name may
 )
 def test_what_is_no_archive_is_refused_with_the_cure(content: bytes) -> None:
     (said,) = refusals(content, "a.zip")
