@@ -2,20 +2,18 @@
 
 from django import forms
 from django.contrib import messages
-from django.contrib.admin import site
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from archive.admin.comparing import compare, following
 from archive.admin.pages import user_of
 from archive.admin.steps import may
 from archive.curate.copies import decide_copy, undo_copy
 from archive.curate.decision import CurateError
-from archive.models import Article, Resemblance
-from archive.pages.difference import differences
+from archive.models import Resemblance
 
 State = Resemblance.State
 DONE = {
@@ -40,15 +38,9 @@ def decide_pair(request: HttpRequest, pk: int, pair: int) -> HttpResponse:
     found = get_object_or_404(rows, pk=pair, article=pk)
     if request.method == "POST":
         return _decided(request, found)
-    context = {
-        **site.each_context(request),
-        "title": _("Almost the same"),
-        "pair": found,
-        "article": found.article,
-        "rows": list(differences(found.other.text, found.article.text)),
-        "opts": Article._meta,
-    }
-    return TemplateResponse(request, "admin/archive/article/copy.html", context)
+    texts = found.article, found.other.text, found.article.text
+    after = following(found, Resemblance.objects.open(), "copy")
+    return compare(request, *texts, title=_("Almost the same"), page="copy", pair=found, after=after)
 
 
 def _decided(request: HttpRequest, pair: Resemblance) -> HttpResponse:

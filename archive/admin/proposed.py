@@ -1,18 +1,16 @@
 """Words that came again for an article, beside those that it has, for a curator to take or decline."""
 
 from django.contrib import messages
-from django.contrib.admin import site
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 
+from archive.admin.comparing import compare, following
 from archive.admin.pages import user_of
 from archive.curate.decision import CurateError
 from archive.curate.versions import accept_version, decline_version
 from archive.ingest.incoming import DuplicateError
-from archive.models import Article, ArticleVersion
-from archive.pages.difference import differences
+from archive.models import ArticleVersion
 from archive.revise import ReviseError
 
 
@@ -22,15 +20,9 @@ def decide_words(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     found = get_object_or_404(proposed, pk=version, article=pk)
     if request.method == "POST":
         return _decided(request, found)
-    context = {
-        **site.each_context(request),
-        "title": _("Other words came"),
-        "version": found,
-        "article": found.article,
-        "rows": list(differences(found.article.text, found.text)),
-        "opts": Article._meta,
-    }
-    return TemplateResponse(request, "admin/archive/article/proposed.html", context)
+    texts = found.article, found.article.text, found.text
+    after = following(found, proposed, "proposed")
+    return compare(request, *texts, title=_("Other words came"), page="proposed", version=found, after=after)
 
 
 def _decided(request: HttpRequest, version: ArticleVersion) -> HttpResponse:

@@ -128,3 +128,25 @@ def test_what_came_in_takes_the_place_of_the_text_by_a_key(desk: Page, site: Sit
     expect(desk.locator(".desk-record")).to_be_visible()
     desk.keyboard.press("c")
     expect(desk.locator("#article-words")).to_be_visible()
+
+
+NEARLY = (
+    CLEAN
+    + """
+The boats of the island had never met so early before, and the harbour master counted forty of them in the fog.
+
+"We were cold, but we were many," said Fiorelight, who had rowed from Torcello with two friends and a dog.
+"""
+)
+
+
+def test_pair_is_opened_compared_and_decided_by_keys(desk: Page, site: Site) -> None:
+    for text in (NEARLY, NEARLY.replace("two friends", "three friends")):
+        desk.goto(f"{site.url}/admin/archive/article/add/")
+        desk.get_by_label("Text", exact=False).first.fill(text)
+        desk.get_by_role("button", name="Read it in").click()
+        desk.wait_for_url(re.compile("/change/"))
+    desk.keyboard.press("d")
+    expect(desk.locator(".difference ins")).to_have_text("three")
+    desk.keyboard.press("x")
+    expect(desk.locator(".messagelist")).to_contain_text("two different articles")

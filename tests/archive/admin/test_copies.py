@@ -56,3 +56,31 @@ def test_new_words_are_taken_or_declined(curator: Desk, pair: Resemblance, answe
     curator.post(page, {answer: ""})
     assert Article.objects.get(pk=pair.other_id).text.endswith(text)
     assert curator.get(page).status_code == 404
+
+
+def test_every_answer_has_a_key_that_the_page_tells_of(curator: Desk, pair: Resemblance) -> None:
+    version = propose(pair.other, title="Khác", text="Họ nói khác.", by=None)
+    pages = {
+        address(pair): ["a", "c", "x", "q"],
+        reverse("admin:archive_article_proposed", args=[pair.other_id, version.pk]): ["a", "x", "q"],
+    }
+    for page, keys in pages.items():
+        shown = curator.get(page).content.decode()
+        assert "js/desk.js" in shown
+        assert [key for key in "acjxqo" if f'data-key="{key}"' in shown] == [key for key in "acjxqo" if key in keys]
+        assert all(f"<kbd>{key}</kbd>" in shown for key in keys)
+        assert shown.count("<button") >= len(keys) - 1  # all of it works by buttons too
+
+
+def test_what_is_decided_is_undone_by_key_too(curator: Desk, pair: Resemblance) -> None:
+    curator.post(address(pair), {"state": "different"})
+    assert 'value="open" data-key="o"' in curator.get(address(pair)).content.decode()
+
+
+def test_next_leads_through_all_that_is_open_and_round_again(curator: Desk, pair: Resemblance) -> None:
+    third = factories.article("Rất nhiều người đến.\n\nHọ nói vậy.", language="vi", status="pending")
+    later = Resemblance.objects.create(article=third, other=pair.other, resemblance=0.5, containment=0.6)
+    assert f'href="{address(later)}" data-key="j"' in curator.get(address(pair)).content.decode()
+    assert f'href="{address(pair)}" data-key="j"' in curator.get(address(later)).content.decode()
+    curator.post(address(later), {"state": "copy"})
+    assert 'data-key="j"' not in curator.get(address(pair)).content.decode()
