@@ -9,7 +9,7 @@ from archive.history import History
 
 
 class Correction(models.Model):
-    """A decision on a surface, in one article or, where none is named, in all."""
+    """A decision on a surface: in one place of an article, in all of it or, where none is named, in all articles."""
 
     class Action(models.TextChoices):
         """What is to be done."""
@@ -31,6 +31,9 @@ class Correction(models.Model):
     article = models.ForeignKey("archive.Article", models.CASCADE, null=True, blank=True, related_name="corrections")
     kind = models.CharField(max_length=9, choices=Kind)
     surface = models.CharField(max_length=300, blank=True, help_text="The words; empty for a fact about the article.")
+    # Where the same words mean two things in one article, a decision holds for one place, and goes with it.
+    mention = models.OneToOneField("archive.Mention", models.CASCADE, null=True, blank=True, related_name="correction")
+    date = models.OneToOneField("archive.DateMention", models.CASCADE, null=True, blank=True, related_name="correction")
     action = models.CharField(max_length=6, choices=Action)
     entity = models.ForeignKey("archive.Entity", models.CASCADE, null=True, blank=True, related_name="corrections")
     value = models.CharField(
@@ -39,7 +42,7 @@ class Correction(models.Model):
     decided = models.DateTimeField(auto_now_add=True)
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
 
-    history = History(excluded_fields=["decided", "decided_by"])
+    history = History(excluded_fields=["date", "decided", "decided_by", "mention"])
 
     class Meta:
         verbose_name = _("decision")
@@ -53,11 +56,15 @@ class Correction(models.Model):
             ),
             models.UniqueConstraint(
                 fields=["article", "kind", "surface"],
-                condition=Q(article__isnull=False),
+                condition=Q(article__isnull=False, mention__isnull=True, date__isnull=True),
                 name="correction_once_an_article",
             ),
             models.UniqueConstraint(
                 fields=["kind", "surface"], condition=Q(article__isnull=True), name="correction_once_everywhere"
+            ),
+            models.CheckConstraint(
+                condition=Q(article__isnull=False) | Q(mention__isnull=True, date__isnull=True),
+                name="correction_of_a_place_names_its_article",
             ),
         ]
 
