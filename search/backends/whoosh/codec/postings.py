@@ -15,6 +15,7 @@ from search.backends.whoosh.codec.lexicon import Lexicon, lexicon_arrays
 from search.backends.whoosh.codec.ragged import Ragged, RaggedWriter, exclusive_sum, narrow
 
 NOTHING = np.zeros(0, np.int64)
+_AT_ONCE = 1 << 20  # documents: what bounds the memory of a search for half of all words
 
 
 @dataclass(frozen=True)
@@ -99,13 +100,14 @@ class Postings:
     def documents_of(self, first: int, last: int) -> Array:
         """Return the documents of a range of words, one word after the other."""
         found = self.found[first:last].astype(np.int64)
-        if not len(found):
-            return NOTHING
-        starts = exclusive_sum(found)
-        summed = np.cumsum(self._steps.rows(first, last, found))
-        before = np.where(starts > 0, summed[starts - 1], 0)
-        documents: Array = summed - np.repeat(before, found)
-        return documents
+        return _summed(self._steps.rows(first, last, found), found)
+
+    def documents_of_some(self, words: Array) -> Iterator[Array]:
+        """Yield the documents of some words, one word after the other, about a million at a time."""
+        found = self.found[words].astype(np.int64)
+        cuts = np.flatnonzero(np.diff(np.cumsum(found) // _AT_ONCE)) + 1
+        for some, sizes in zip(np.split(words, cuts), np.split(found, cuts), strict=True):
+            yield _summed(self._steps.chosen(some, sizes), sizes)
 
     def frequencies_of(self, first: int, last: int) -> Array:
         """Return the frequencies of a range of words, aligned to `documents_of`."""
@@ -125,6 +127,17 @@ class Postings:
         marks = np.cumsum(self.found, dtype=np.int64) // size
         cuts = np.flatnonzero(np.diff(marks)) + 1
         yield from pairwise([0, *cuts.tolist(), len(self.found)])
+
+
+def _summed(steps: Array, found: Array) -> Array:
+    """Return the documents that steps lead to, of words that stand in so many each."""
+    if not len(found):
+        return NOTHING
+    starts = exclusive_sum(found)
+    summed = np.cumsum(steps)
+    before = np.where(starts > 0, summed[starts - 1], 0)
+    documents: Array = summed - np.repeat(before, found)
+    return documents
 
 
 def write_postings(out: ContainerWriter, name: str, parts: Iterable[Inverted], *, positions: bool) -> list[bytes]:

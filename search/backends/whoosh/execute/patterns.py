@@ -9,7 +9,7 @@ from whoosh.query import FuzzyTerm, Prefix, Query, Wildcard
 
 from search.backends.whoosh.codec.container import Array
 from search.backends.whoosh.codec.lexicon import Lexicon
-from search.backends.whoosh.codec.postings import NOTHING
+from search.backends.whoosh.codec.postings import NOTHING, Postings
 from search.backends.whoosh.execute.snapshot import Snapshot
 
 _WIDEST = 4  # bytes of a letter
@@ -22,24 +22,23 @@ def match_pattern(snapshot: Snapshot, query: Prefix | Wildcard | FuzzyTerm) -> A
     mark = np.zeros(snapshot.size, bool)
     for file, base in snapshot.parts:
         if query.fieldname in file.indexed:
-            postings = file.postings(query.fieldname)
-            for first, last in stretches(postings.lexicon, query):
-                mark[postings.documents_of(first, last) + base] = True
+            for documents in _documents(file.postings(query.fieldname), query):
+                mark[documents + base] = True
     if snapshot.alive is not None:
         mark &= snapshot.alive
     return np.flatnonzero(mark)
 
 
-def stretches(lexicon: Lexicon, query: Query) -> Iterator[tuple[int, int]]:
-    """Yield ranges of the words that fit."""
+def _documents(postings: Postings, query: Query) -> Iterator[Array]:
     if isinstance(query, Prefix):
-        yield lexicon.prefix(query.text.encode("utf-8", "surrogatepass"))
+        yield postings.documents_of(*postings.lexicon.prefix(query.text.encode("utf-8", "surrogatepass")))
     else:
-        numbers = _fuzzy(lexicon, query) if isinstance(query, FuzzyTerm) else _wildcard(lexicon, query.text)
-        if len(numbers):
-            cuts = np.flatnonzero(np.diff(numbers) > 1) + 1
-            for run in np.split(numbers, cuts):
-                yield int(run[0]), int(run[-1]) + 1
+        yield from postings.documents_of_some(fitting(postings.lexicon, query))
+
+
+def fitting(lexicon: Lexicon, query: Wildcard | FuzzyTerm) -> Array:
+    """Return the words that fit, rising."""
+    return _fuzzy(lexicon, query) if isinstance(query, FuzzyTerm) else _wildcard(lexicon, query.text)
 
 
 def _wildcard(lexicon: Lexicon, pattern: str) -> Array:

@@ -29,7 +29,7 @@ def written(path: Path, parts: list[Rows]) -> Ragged:
 
 @settings(max_examples=60, deadline=None)
 @given(parts=st.lists(rows, max_size=3))
-def test_every_row_and_every_range_of_rows_comes_back(
+def test_every_row_every_range_and_any_choice_of_rows_comes_back(
     tmp_path_factory: pytest.TempPathFactory, parts: list[Rows]
 ) -> None:
     found = written(tmp_path_factory.mktemp("rows") / "file", parts)
@@ -39,6 +39,9 @@ def test_every_row_and_every_range_of_rows_comes_back(
     for first in range(len(rows)):
         lengths = np.array([len(row) for row in rows[first:]])
         assert found.rows(first, len(rows), lengths).tolist() == [n for row in rows[first:] for n in row]
+        every_second = np.arange(first, len(rows), 2)
+        wanted = [n for row in rows[first::2] for n in row]
+        assert found.chosen(every_second, lengths[::2]).tolist() == wanted
 
 
 def test_numbers_are_kept_in_the_smallest_type_that_holds_them() -> None:
