@@ -18,6 +18,7 @@ from search.help.offer import offer
 from search.hits import hits
 from search.notes import notes
 from search.others import also_searched
+from search.query.narrowing import COPY
 from search.query.request import FACETS, LAST_PAGE, PAGE_SIZE, Request
 from search.reading import reading
 from search.results import Results
@@ -41,7 +42,7 @@ def search(request: Request, *, folded: bool = False, shown: int = FACET_VALUES)
     """
     began = time.perf_counter()
     understood = understand(request)
-    query = _query(understood, (request.page - 1) * PAGE_SIZE, PAGE_SIZE, FACETS)
+    query = _query(understood, (request.page - 1) * PAGE_SIZE, PAGE_SIZE, (*FACETS, "copy"))
     extra = {"months": True, "spoken": MOST_SPOKEN, "facet_limit": shown + 1}
     found = [(int(one.pk), float(one.score)) for one in query.get_results(fold="story" if folded else "", **extra)]
     total = query.get_count()
@@ -52,6 +53,7 @@ def search(request: Request, *, folded: bool = False, shown: int = FACET_VALUES)
         query=request.q,
         total=total,
         rows=rows,
+        copies=dict(counts["copy"]).get(COPY, 0),
         page=request.page,
         pages=min(-(-rows // PAGE_SIZE), LAST_PAGE),
         hits=hits(found, understood.question, folded=folded),

@@ -52,6 +52,8 @@ def chips(request: Request, values: Values) -> tuple[Chip, ...]:
         found.append(_chip(request.since, "from", replace(request, since="", page=1)))
     elif request.until:
         found.append(_chip(request.until, "to", replace(request, until="", page=1)))
+    if not request.copies:
+        found.append(_chip("", "copies", replace(request, copies=True, page=1)))
     if request.strict:
         found.append(_chip("", "strict", replace(request, strict=False, page=1)))
     told = entity_labels(request.literal) if request.literal else {}

@@ -200,6 +200,7 @@ class Results:
     reading: Reading | None = None
     help: Help = field(default_factory=Help)
     rows: int = 0  # where reports of one event share a row; else as many as articles
+    copies: int = 0  # articles found, or left out, that are copies of others
     timeline: Timeline | None = None
     is_cut: bool = False  # whether there are more rows than pages can be turned to
     milliseconds: float = 0.0

@@ -8,6 +8,7 @@ from django.db.models import Prefetch, QuerySet
 from haystack import indexes
 
 from archive.models import Article, DateMention, Entity, Mention
+from search.query.narrowing import COPY
 
 # What is read of a mention, of which an article has dozens.
 _ENTITY = ("kind", "slug", "is_hidden", "country")
@@ -33,6 +34,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     place = indexes.MultiValueField()
     country = indexes.MultiValueField()
     story = indexes.IntegerField(model_attr="story_id", null=True)
+    copy = indexes.MultiValueField()
     published = indexes.MultiValueField()
     mentions = indexes.MultiValueField()
 
@@ -47,6 +49,7 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
             Article.objects.published()
             .select_related("source")
             .prefetch_related(
+                Prefetch("original", Article.objects.only("status")),
                 Prefetch("mentions", mentions, to_attr="index_mentions"),
                 Prefetch(
                     "dates", DateMention.objects.standing().only("article", "earliest", "latest"), to_attr="index_dates"
@@ -66,6 +69,10 @@ class ArticleIndex(indexes.SearchIndex, indexes.Indexable):
     def prepare_country(self, article: Any) -> list[str]:  # noqa: ANN401
         """Return the codes of the countries of the places that it speaks of."""
         return sorted({place.country for place in _spoken_of(_mentions(article), Entity.Kind.PLACE) if place.country})
+
+    def prepare_copy(self, article: Article) -> list[str]:
+        """Return a mark where it is a copy of an article that readers see."""
+        return [COPY] if article.original and article.original.is_published else []
 
     def prepare_published(self, article: Article) -> list[tuple[int, int]]:
         """Return the days between which it was published."""

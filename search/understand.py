@@ -11,12 +11,14 @@ from archive.detect.language import detect_language
 from search.expand import Names, OtherNames
 from search.query import nodes
 from search.query.bounds import bounded
-from search.query.narrowing import Choice, Interval, Span
+from search.query.narrowing import COPY, Choice, Interval, Span
 from search.query.nodes import Everything, Node, Question, Remark, words_of
 from search.query.parse import MOST_PARTS, parse
 from search.query.request import FACETS, Pick, Request
 from search.query.words import read
 from search.resolve import NEVER, Fields, interval, slugs
+
+NO_COPIES = Choice(field="copy", unwanted=frozenset([COPY]))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +52,7 @@ def understand(request: Request) -> Understood:
     return Understood(
         request=request,
         question=Question(root=root if request.q else Everything(), language=language, strict=request.strict),
-        choices=choices(values),
+        choices=(*choices(values), *(() if request.copies else (NO_COPIES,))),
         spans=spans,
         remarks=tuple(dict.fromkeys(remarks)),
         values=values,

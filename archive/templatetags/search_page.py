@@ -39,6 +39,7 @@ def facet_title(name: str) -> str:
         "mentions": _("Dates spoken of"),
         "from": _("Published from"),
         "to": _("Published until"),
+        "copies": _("Without copies"),
         "strict": _("Exactly as written"),
         "literal": _("Without the other names of"),
     }

@@ -42,6 +42,8 @@ SEARCH: list[Parameter] = [
     _in_query("sort", _("The order."), enum=list(get_args(Sort)), default="relevance"),
     PAGE,
     _repeated("literal", _("Slug of a person or place whose other names are not searched for. May be repeated.")),
+    _in_query("copies", _("`0`: without articles that are copies of others."), enum=["0"]),
+    _in_query("fold", _("`1`: reports of one event share a row, the best of them."), enum=["1"]),
     _in_query("strict", _("`1`: the words exactly as written, without other forms, spellings and names."), enum=["1"]),
 ]
 SUGGEST: list[Parameter] = [_in_query("q", _("What has been typed so far, in any script, with accents or without."))]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+COPY = "1"  # the one value of the field `copy`
 Interval = tuple[int, int]  # first and last day, as ordinals of `datetime.date`
 
 

@@ -44,6 +44,7 @@ class Request:
     page: int = 1
     strict: bool = False
     literal: tuple[str, ...] = ()  # people and places whose other names are not searched for
+    copies: bool = True  # whether articles that are copies of others are among what is found
     fold: bool | None = None  # whether reports of one event share a row; None where nothing is said of it
 
     @classmethod
@@ -60,6 +61,7 @@ class Request:
             page=_page(last.get("page", "")),
             strict=last.get("strict", "").lower() in ("1", "true", "on", "yes"),
             literal=tuple(dict.fromkeys(filter(None, map(_value, parameters.get("literal", ())))))[:_MOST_PICKS],
+            copies=last.get("copies") != "0",
             fold={"0": False, "1": True}.get(last.get("fold", "")),
         )
 
@@ -72,6 +74,7 @@ class Request:
         pairs = [("q", self.q), *(pick.pair for pick in self.picks), ("from", self.since), ("to", self.until)]
         pairs.append(("sort", "" if self.sort == "relevance" else self.sort))
         pairs += [("strict", "1" if self.strict else ""), *(("literal", slug) for slug in self.literal)]
+        pairs += [("copies", "" if self.copies else "0")]
         pairs += [("fold", "" if self.fold is None else str(int(self.fold)))]
         pairs += [("page", str(self.page) if self.page > 1 else "")]
         return [pair for pair in pairs if pair[1]]

@@ -3,12 +3,14 @@
 from types import SimpleNamespace
 
 import pytest
-from django.test import Client
+from django.test import Client, TestCase
 
 from archive.models import Story
+from archive.publish import withdraw
 from search import engine
 from search.query.request import Request
 from search.rebuild import rebuild
+from search.results import Results
 
 
 @pytest.fixture
@@ -65,3 +67,54 @@ def test_json_folds_where_it_is_asked_to(journey: SimpleNamespace, client: Clien
     folded = client.get("/api/v1/search/?q=Erdogan&fold=1").json()
     assert (folded["total"], folded["rows"], len(folded["results"])) == (5, 3, 3)
     assert [hit["event"]["id"] for hit in folded["results"] if "event" in hit] == [journey.story.pk]
+
+
+def test_copies_are_left_out_of_hits_and_counts_on_wish(journey: SimpleNamespace) -> None:
+    with_copies, without = engine.search(Request(q="Erdogan")), engine.search(Request(q="Erdogan", copies=False))
+    assert (with_copies.total, with_copies.copies) == (5, 1)
+    assert (without.total, without.copies) == (4, 1)
+    assert journey.arms.pk not in [hit.id for hit in without.hits]
+    assert languages_of(with_copies)["vi"] == 2
+    assert languages_of(without)["vi"] == 1
+    assert list(engine.keys(Request(q="Lavrov", copies=False))) == []
+
+
+def languages_of(found: Results) -> dict[str, int]:
+    return next({value.value: value.count for value in one.values} for one in found.facets if one.name == "language")
+
+
+def test_the_page_says_how_many_are_copies_and_leads_both_ways(journey: SimpleNamespace, client: Client) -> None:
+    html = client.get("/search/?q=Erdogan").content.decode()
+    assert "1 of them is a copy of another article." in html
+    assert '<a href="/search/?q=Erdogan&amp;copies=0">Leave copies out</a>' in html
+    html = client.get("/search/?q=Erdogan&copies=0").content.decode()
+    assert "4 articles" in html
+    assert "1 copy of another article is left out." in html
+    assert 'name="copies" value="0" checked' in html
+    assert '<a class="chip" href="/search/?q=Erdogan">' in html
+    assert "sort=newest" in html.partition("copies=0&amp;")[2][:200] or "copies=0&amp;sort=newest" in html
+
+
+def test_a_search_that_copies_alone_answer_says_how_to_see_them(journey: SimpleNamespace, client: Client) -> None:
+    html = client.get("/search/?q=Lavrov&copies=0").content.decode()
+    assert "Show copies as well" in html.partition('class="hits"')[2]
+
+
+def test_json_counts_copies(journey: SimpleNamespace, client: Client) -> None:
+    told = client.get("/api/v1/search/?q=Erdogan&copies=0").json()
+    assert (told["total"], told["copies"], told["query"]["copies"]) == (4, 1, False)
+
+
+def test_a_copy_is_none_while_nobody_sees_its_original(journey: SimpleNamespace) -> None:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        withdraw(journey.visit, note="Taken back.", by=None)
+    assert engine.search(Request(q="Lavrov", copies=False)).total == 1
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        journey.visit.delete()
+    assert engine.search(Request(q="Lavrov", copies=False)).total == 1
+
+
+def test_the_copies_of_an_article_that_is_deleted_are_found_as_articles_of_their_own(journey: SimpleNamespace) -> None:
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        journey.visit.delete()
+    assert engine.search(Request(q="Lavrov", copies=False)).total == 1

@@ -75,14 +75,14 @@ def test_a_name_that_is_not_declared_would_be_noticed(archive: SimpleNamespace, 
 def test_every_parameter_that_is_declared_is_read(archive: SimpleNamespace, client: Client) -> None:
     values = {"q": "Erdogan", "from": "2016-01", "to": "2017", "sort": "oldest", "page": "2", "strict": "1"}
     values |= {"language": "vi", "source": "zing", "person": "erdogan", "place": "russia", "year": "2016"}
-    values |= {"mentions": "2016-08", "literal": "turkey", "country": "RU"}
+    values |= {"mentions": "2016-08", "literal": "turkey", "country": "RU", "copies": "0", "fold": "1"}
     declared = {one["name"] for one in described(ROOT)["paths"]["/api/v1/search/"]["get"]["parameters"]}
     assert declared == set(values)
     told = client.get("/api/v1/search/", values).json()
     assert told["page"] == 2
     query = told["query"]
     assert (query["q"], query["from"], query["to"], query["sort"]) == ("Erdogan", "2016-01", "2017", "oldest")
-    assert (query["strict"], query["literal"]) == (True, ["turkey"])
+    assert (query["strict"], query["literal"], query["copies"], query["fold"]) == (True, ["turkey"], False, True)
     assert {one["name"] for one in query["filters"]} == {
         *("language", "source", "person", "place", "country", "year", "mentions")
     }

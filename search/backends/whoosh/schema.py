@@ -8,10 +8,10 @@ from whoosh import fields, formats
 
 from search.query.narrowing import Interval
 
-INDEX_VERSION = 4  # raise it with every change of what is written; an older index must then be rebuilt
+INDEX_VERSION = 5  # raise it with every change of what is written; an older index must then be rebuilt
 
 TEXT = ("text_stem", "text_exact", "text_folded", "title_stem", "title_exact", "title_folded", "lead_stem")
-CHOICES = ("language", "source", "person", "place", "country", "year", "story")
+CHOICES = ("language", "source", "person", "place", "country", "year", "story", "copy")
 INTERVALS = ("published", "mentions")
 
 Placed = Sequence[tuple[str, int]]  # the words of one document in one field, each with its position, in order

@@ -13,7 +13,7 @@ def read(query_string: str) -> Request:
 
 def test_every_parameter_is_read() -> None:
     asked = read(
-        "q=a+b&language=vi&language=-en&-source=cnn&year=2016&from=2016&to=2017-05&sort=oldest&page=3&strict=1"
+        "q=a+b&language=vi&language=-en&-source=cnn&year=2016&from=2016&to=2017-05&sort=oldest&page=3&strict=1&copies=0"
     )
     assert asked == Request(
         q="a b",
@@ -28,6 +28,7 @@ def test_every_parameter_is_read() -> None:
         sort="oldest",
         page=3,
         strict=True,
+        copies=False,
     )
 
 
