@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from archive.detect.mention import Mention
 from archive.detect.people import arabic, capitals
+from archive.detect.people.chain import chained
 from archive.detect.people.document import Document, read
 from archive.detect.people.known import Known, current, find_known, knowing, shipped
 from archive.detect.people.label import label
@@ -24,6 +25,8 @@ _LEAST_CONFIDENCE = 0.4
 # A name less sure than this gives way to a place that is surer than that.
 _DOUBTED = 0.7
 _SURE_PLACE = 0.9
+# The Arabic letter that says "in" or "by".
+_IN = "ب"
 # What a rule finds counts if the model holds it possible; a model that has never seen a word of the language says less.
 _LEAST_SHARE = {False: 0.2, True: 0.0}
 
@@ -58,8 +61,10 @@ def read_names(
     model = model or model_for(document.language.code, document.language.script)
     reading = model.read(document) if model else None
     # Vietnamese districts are called after persons, and persons after districts.
-    sure = {(p.start, p.end) for p in places if p.confidence >= _SURE_PLACE and not words.family_names}
-    spans = [span for span in _found(document, words, known, reading) if not _is_place(document, span, sure)]
+    placed = {(p.start, p.end): p.confidence for p in places if not words.family_names}
+    spans = [span for span in _found(document, words, known, reading) if not _is_place(document, span, placed)]
+    if document.language.script == "Arab":
+        spans = chained(document, words, spans)
     spans = without_overlaps((*spans, *propagate(document, words, spans, known)))
     people = label(document, spans, known)
     if reading is None:
@@ -98,11 +103,12 @@ def _share(document: Document, reading: Reading, span: Span) -> float:
     return share
 
 
-def _is_place(document: Document, span: Span, sure: set[tuple[int, int]]) -> bool:
-    """Tell whether a name that is not sure is, word for word, a place that is."""
-    if span.confidence >= _DOUBTED:
-        return False
-    return (document.starts[span.first], document.ends[span.end - 1]) in sure
+def _is_place(document: Document, span: Span, places: dict[tuple[int, int], float]) -> bool:
+    """Tell whether a name that is not sure is, word for word, a place that is; "in", grown on to it, is a sure sign."""
+    start, end = document.starts[span.first], document.ends[span.end - 1]
+    if document.text[start] == _IN and (start + 1, end) in places:
+        return True
+    return span.confidence < _DOUBTED and places.get((start, end), 0.0) >= _SURE_PLACE
 
 
 def _by_rules(document: Document, words: Words) -> Iterator[Span]:

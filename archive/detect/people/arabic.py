@@ -13,7 +13,7 @@ from archive.detect.people.words import Words
 _WORD = regex.compile(r"\p{Arabic}+")
 # Short words written together with the next: and, so, by, for, as.
 PROCLITICS = "وفبلك"
-_JOINED = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "فان", "فون", "دي", "دو", "دا"})
+JOINED = frozenset({"بن", "ابن", "بنت", "ابو", "ابي", "ال", "عبد", "ام", "فان", "فون", "دي", "دو", "دا"})
 _RARE = 3
 LONGEST = 4
 
@@ -66,7 +66,7 @@ class Reader:
         j = i
         while j < len(self.document) and j - i < LONGEST and self._continues(i, j, titled, clip if j == i else 0):
             j += 1
-        while j > i and self.document.folded[j - 1] in _JOINED:
+        while j > i and self.document.folded[j - 1] in JOINED:
             j -= 1
         return j
 
@@ -75,7 +75,7 @@ class Reader:
         if document.place[j] or not _WORD.fullmatch(document.words[j]) or (j > i and document.gap(j - 1) != " "):
             return False
         word = document.folded[j][clip:]
-        if word in self.names or word in _JOINED:
+        if word in self.names or word in JOINED:
             return True
         level = self.words.level(word)
         if word.startswith(("ال", "وال", "بال", "لل")):

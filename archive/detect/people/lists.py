@@ -25,13 +25,21 @@ def read_list(name: str) -> str:
 @cache
 def given_names(script: str) -> frozenset[str]:
     """Return given names in a script: Latin ones romanised, Arabic and Cyrillic ones folded."""
-    return frozenset(read_list(f"given-{script}").split())
+    return frozenset(read_list(f"given-{script}").split()) | _own(script, "given")
 
 
 @cache
 def family_names(script: str) -> frozenset[str]:
     """Return family names in a script."""
-    return frozenset(read_list(f"family-{script}").split())
+    return frozenset(read_list(f"family-{script}").split()) | _own(script, "family")
+
+
+def _own(script: str, kind: str) -> frozenset[str]:
+    """Return the names of our own file of a script, in the form in which lists hold them; none where there is none."""
+    path = FOLDER / f"own-{script}.txt"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    written = (line.partition(": ")[2].split() for line in lines if line.startswith(f"{kind}: "))
+    return frozenset(arabic_key(name) for names in written for name in names)
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from archive.detect.people.arabic import PROCLITICS, is_adjective, is_called_after
+from archive.detect.people.arabic import JOINED, PROCLITICS, is_adjective, is_called_after
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import given_names, is_given
@@ -17,9 +17,8 @@ _LONGEST = 5
 _FREQUENT = 5
 # Arabic words before names that the model may draw into them, in compared form.
 _LEADS = word_set("عبر عن من الي في مع بين قال ان ضد نحو لدي عند بعد قبل لقاء ضم")
-# Words that begin a name, and those that link it with the father's.
+# Words that begin a name.
 _SONS = frozenset({"ابو", "ابي", "ابا"})
-_LINKS = frozenset({"بن", "ابن", "ولد", "بنت"})
 _FULL = 2
 
 
@@ -28,7 +27,7 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
     if document.language.script == "Arab":
         last_words, heard = _last_words(document, spans, known), frozenset(document.folded)
         parted = [part for span in spans for part in _parted(document, span, last_words)]
-        led = (_clipped(document, _widened(document, words, _led(document, span)), heard) for span in parted)
+        led = (_widened(document, words, _clipped(document, _led(document, words, span), heard)) for span in parted)
         return [span for span in led if not _is_other(document, words, span)]
     whole = (_whole(document, words, span) for span in spans)
     # A Vietnamese syllable stands in small letters somewhere in nearly every text.
@@ -109,33 +108,43 @@ def _parted(document: Document, span: Span, last_words: frozenset[str]) -> Itera
         word = document.folded[at]
         if not word.startswith("و") or len(word) < 5 or word in given:
             continue
-        if word[1:] in last_words or (word[1:] in given and at > span.first + 1):
+        begins = word[1:] in given and (at > span.first + 1 or span.end - at > 1)
+        if word[1:] in last_words or begins:
             yield replace(span, end=at)
             yield replace(span, first=at)
             return
     yield span
 
 
-def _led(document: Document, span: Span) -> Span:
-    """Return a span without a common word before the name: "عبر", "قال"."""
+def _led(document: Document, words: Words, span: Span) -> Span:
+    """Return a span without a common word or title before the name: "عبر", "قال", "والأخصائي"."""
     first = span.first
-    while span.end - first > 1 and document.folded[first] in _LEADS:
+    while span.end - first > 1 and _is_lead(document, words, first):
         first += 1
-    if span.end - first > _FULL and is_adjective(document.folded[first]):
+    if span.end - first > _FULL and is_adjective(document.folded[first].removeprefix("و")):
         first += not document.folded[first + 1].startswith("ال")
-    return replace(span, first=first)
+    end = first + 1
+    while end < span.end and words.starting_at(words.titles, document, end) < _FULL:
+        end += 1  # "… آل سعود ولي العهد"
+    return replace(span, first=first, end=end)
+
+
+def _is_lead(document: Document, words: Words, at: int) -> bool:
+    """Tell whether a word that stands first in a name is none: a common one, or a title with "and" before it."""
+    word = document.folded[at]
+    if word in _LEADS:
+        return True
+    return word.startswith("وال") and (word[1:],) in words.titles
 
 
 def _widened(document: Document, words: Words, span: Span) -> Span:
-    """Return a span with what belongs to the name and was left out: "ابو" and given names before, "بن …" behind."""
+    """Return a span with what belongs to the name and was left out before it: "ابو", given names."""
     first, end = span.first, span.end
+    if span.clip or document.folded[first].startswith("و"):
+        return span
     while first and end - first < _LONGEST and document.gap(first - 1) == " " and _leads(document, words, first - 1):
         first -= 1
-    while end + 1 < len(document) and document.gap(end - 1) == document.gap(end) == " ":
-        if document.folded[end] not in _LINKS or end - first > _LONGEST or not document.words[end + 1].isalpha():
-            break
-        end += 2
-    return replace(span, first=first, end=end)
+    return replace(span, first=first)
 
 
 def _leads(document: Document, words: Words, at: int) -> bool:
@@ -161,6 +170,8 @@ def _clipped(document: Document, span: Span, heard: frozenset[str]) -> Span:
     """Return a span without a short word grown on to its first word."""
     word = document.folded[span.first]
     given = given_names("Arab")
-    if span.clip or len(word) < 5 or word[0] not in PROCLITICS or word in given:
+    if span.clip or word[0] not in PROCLITICS or word in given:
         return span
-    return replace(span, clip=1) if word[1:] in given or word[1:] in heard else span
+    if word[1:] in JOINED and span.end - span.first > 1:
+        return replace(span, clip=1)
+    return replace(span, clip=1) if len(word) > 4 and (word[1:] in given or word[1:] in heard) else span
