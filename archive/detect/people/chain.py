@@ -72,7 +72,8 @@ def _to_the_end(document: Document, words: Words, span: Span) -> Span:
 def _is_family(document: Document, words: Words, span: Span) -> bool:
     """Tell whether a given name alone has its family name behind it: "شفيق | جراية", "عبد الحميد | خلف"."""
     word = document.folded[span.end]
-    if document.place[span.end] or words.level(word) >= _FREQUENT:
+    of_god = span.end + 1 < len(document) and document.folded[span.end + 1] in _OF_GOD
+    if document.place[span.end] or (words.level(word) >= _FREQUENT and not of_god):
         return False
     if _is_servant(document, span):
         return word in family_names("Arab") or word in given_names("Arab")

@@ -4,7 +4,7 @@ import pytest
 
 from archive.detect import detect
 from archive.detect.people import lists
-from archive.detect.people.known import Person, known_of, knowing
+from archive.detect.people.known import Person, knowing, known_of
 
 KING = Person("p:king", "Abdullah bin Abdulaziz", ("عبدالله بن عبدالعزيز",))
 ABBAS = Person("p:abbas", "Mahmoud Abbas", ("محمود عباس",))
