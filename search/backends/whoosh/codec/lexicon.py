@@ -31,24 +31,40 @@ class Lexicon:
         """Return the words from `first` to before `last`."""
         if first >= last:
             return []
-        start = int(self._ends[first - 1]) if first else 0
-        blob = self._container.text(self._blob, start, int(self._ends[last - 1]))
-        ends = (self._ends[first:last].astype(np.int64) - start).tolist()
+        blob = self._text(first, last)
+        ends = (self._ends[first:last].astype(np.int64) - self._start(first)).tolist()
         return [blob[a:b] for a, b in zip([0, *ends], ends, strict=False)]
 
     def lines(self, first: int, last: int) -> tuple[bytes, Array]:
         """Return the words from `first` to before `last`, a line feed before and after each, and where these stand."""
         lengths = self.lengths(first, last)
-        start = int(self._ends[first - 1]) if first else 0
-        letters = np.frombuffer(self._container.text(self._blob, start, start + int(lengths.sum())), np.uint8)
-        lines = np.full(len(letters) + len(lengths) + 1, ord("\n"), np.uint8)
-        lines[np.arange(len(letters)) + np.repeat(np.arange(1, len(lengths) + 1), lengths)] = letters
-        return lines.tobytes(), np.cumsum(lengths + 1) - lengths - 1
+        letters = np.frombuffer(self._text(first, last), np.uint8)
+        starts = np.cumsum(lengths + 1) - lengths - 1
+        inside = np.ones(len(letters) + len(lengths) + 1, bool)
+        inside[starts] = inside[-1] = False
+        lines = np.full(len(inside), ord("\n"), np.uint8)
+        lines[inside] = letters
+        return lines.tobytes(), starts
+
+    def containing(self, letters: bytes, first: int, last: int, most: int) -> Array | None:
+        """Return the words from `first` to before `last` that have some letters in them, rising.
+
+        None if the letters come more than `most` times: then it is quicker to go through all words.
+        """
+        blob, places = self._text(first, last), list[int]()
+        place = blob.find(letters)
+        while place >= 0:
+            places.append(place)
+            if len(places) > most:
+                return None
+            place = blob.find(letters, place + 1)
+        starts = np.array(places, np.int64) + self._start(first)
+        words = first + np.searchsorted(self._ends[first:last], starts, side="right")
+        return np.unique(words[starts + len(letters) <= self._ends[words]])  # what runs into the next word is in none
 
     def lengths(self, first: int, last: int) -> Array:
         """Return how many bytes each word from `first` to before `last` has."""
-        ends = self._ends[first:last].astype(np.int64)
-        return np.diff(ends, prepend=int(self._ends[first - 1]) if first else 0)
+        return np.diff(self._ends[first:last].astype(np.int64), prepend=self._start(first))
 
     def place(self, word: bytes) -> int:
         """Return where a word stands, or would stand."""
@@ -62,6 +78,12 @@ class Lexicon:
     def prefix(self, prefix: bytes) -> tuple[int, int]:
         """Return the range of the words that begin with some bytes."""
         return (self.place(prefix), self.place(prefix + b"\xff" * 8)) if prefix else (0, len(self))
+
+    def _text(self, first: int, last: int) -> bytes:
+        return self._container.text(self._blob, self._start(first), self._start(last))
+
+    def _start(self, index: int) -> int:
+        return int(self._ends[index - 1]) if index else 0
 
 
 def lexicon_arrays(name: str, words: Sequence[bytes]) -> Iterator[tuple[str, list[Array]]]:

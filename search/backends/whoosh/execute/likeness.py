@@ -63,9 +63,8 @@ def _count(snapshot: Snapshot, part: Part, grams: list[bytes], documents: Array,
         return
     column = np.full(len(living), -1, np.int32)
     column[held] = np.arange(len(held))
-    has = np.zeros((len(held), len(grams)))
-    has[column[words], owners] = 1.0
     kept = column[own] >= 0
     stands = np.zeros((len(documents), len(held)))
     stands[np.repeat(np.arange(len(documents)), lengths)[kept], column[own[kept]]] = frequencies[kept]
-    counts += stands @ has
+    numbers, starts = np.unique(owners, return_index=True)
+    counts[:, numbers] += np.add.reduceat(stands[:, column[words]], starts, axis=1)

@@ -15,6 +15,7 @@ from search.backends.whoosh.execute.snapshot import Snapshot
 _WIDEST = 4  # bytes of a letter
 _ANY = rb"[^\n]*"
 _ONE = rb"[^\n\x80-\xbf][\x80-\xbf]*"  # a letter in UTF-8
+_FEW = 50  # one in so many words may be looked at by itself, in the time that one pass over all takes
 
 
 def match_pattern(snapshot: Snapshot, query: Prefix | Wildcard | FuzzyTerm) -> Array:
@@ -42,12 +43,18 @@ def fitting(lexicon: Lexicon, query: Wildcard | FuzzyTerm) -> Array:
 
 
 def _wildcard(lexicon: Lexicon, pattern: str) -> Array:
-    """Return the words that fit, found in one pass over all that begin with the same letters, a line each."""
+    """Return the words that fit: of those that have its longest run of letters, or of all if that says little."""
     pieces = [piece.encode("utf-8", "surrogatepass") for piece in re.split(r"([*?])", pattern)]
     first, last = lexicon.prefix(pieces[0])
-    parts = [{b"*": _ANY, b"?": _ONE}.get(piece, re.escape(piece)) for piece in pieces]
+    expression = b"".join({b"*": _ANY, b"?": _ONE}.get(piece, re.escape(piece)) for piece in pieces)
+    letters = max((piece for piece in pieces[2::2]), key=len, default=b"")
+    if len(letters) > 1:
+        words = lexicon.containing(letters, first, last, most=int((last - first) / _FEW))
+        if words is not None:
+            fits = re.compile(expression).fullmatch
+            return words[np.fromiter((fits(lexicon[word]) is not None for word in words.tolist()), bool, len(words))]
     lines, starts = lexicon.lines(first, last)
-    found = [match.start() for match in re.finditer(b"\n" + b"".join(parts) + b"(?=\n)", lines)]
+    found = [match.start() for match in re.finditer(b"\n" + expression + b"(?=\n)", lines)]
     return first + np.searchsorted(starts, found)
 
 
