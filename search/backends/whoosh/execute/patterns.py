@@ -52,7 +52,7 @@ def _wildcard(lexicon: Lexicon, pattern: str) -> Array:
         words = lexicon.containing(letters, first, last, most=int((last - first) / _FEW))
         if words is not None:
             fits = re.compile(expression).fullmatch
-            return words[np.fromiter((fits(lexicon[word]) is not None for word in words.tolist()), bool, len(words))]
+            return np.array([word for word in words.tolist() if fits(lexicon[word])], np.int64)
     lines, starts = lexicon.lines(first, last)
     found = [match.start() for match in re.finditer(b"\n" + expression + b"(?=\n)", lines)]
     return first + np.searchsorted(starts, found)
