@@ -1,16 +1,19 @@
 """Changes an article's title or text; every state is kept as a version, and the new text is read anew."""
 
+from collections.abc import Iterable
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from archive.copies.find import note_copies
+from archive.curate.anchor import move
 from archive.curate.decision import announce
-from archive.curate.occurrences import occurrences
+from archive.history import by_machine
 from archive.ingest.fingerprint import fingerprint_of, refuse_duplicate
 from archive.ingest.incoming import LONGEST_TEXT
-from archive.models import Article, ArticleVersion, DateMention, Mention
+from archive.models import Article, ArticleVersion, Correction, DateMention, Mention
 from archive.redetect import redetect
 
 LONGEST_TITLE = 500
@@ -68,27 +71,25 @@ def _set_text(article: Article, text: str) -> None:
     if fingerprint != article.fingerprint:
         refuse_duplicate(fingerprint, _("Article %(number)s") % {"number": article.pk})
     decided = [*article.mentions.decided(), *article.dates.decided()]
-    article.mentions.all().delete()
-    article.dates.all().delete()
+    of_places = list(article.corrections.exclude(mention=None, date=None))
+    was = article.text
+    with by_machine():
+        article.mentions.all().delete()
+        article.dates.all().delete()
     article.text, article.fingerprint = text, fingerprint
     article.save(update_fields=["text", "fingerprint", "changed"])
-    _restore(article, decided)
+    with by_machine():
+        _restore(article, was, decided, of_places)
     note_copies(article)
     redetect(article)
 
 
-def _restore(article: Article, decided: list[Mention | DateMention]) -> None:
-    """Save decided rows again where their words stand, the nearest to where they stood; drop the others."""
-    taken: list[tuple[int, int]] = []
-    for row in decided:
-        before = row.start
-        free = [
-            s for s in occurrences(article.text, row.surface) if not any(s[0] < t[1] and t[0] < s[1] for t in taken)
-        ]
-        if free:
-            row.start, row.end = min(free, key=lambda span: abs(span[0] - before))
-            taken.append((row.start, row.end))
-            row.save(force_insert=True)
+def _restore(article: Article, was: str, decided: list[Mention | DateMention], of_places: Iterable[Correction]) -> None:
+    """Save decided rows again where their words stand now, with the decisions that hold for them alone."""
+    kept = {(type(row), row.pk) for row in move(article, was, decided)}
+    for correction in of_places:
+        if (Mention, correction.mention_id) in kept or (DateMention, correction.date_id) in kept:
+            correction.save(force_insert=True)
 
 
 def next_number(article: Article) -> int:

@@ -16,14 +16,15 @@ from django.utils.translation import gettext as _
 
 from archive.admin.findings import finding_at
 from archive.admin.pages import user_of
+from archive.admin.places import chosen_places, places_of
 from archive.admin.screen import label_of, ref_of
 from archive.curate import everywhere
 from archive.curate import findings as curate
 from archive.curate.alternatives import alternative_in_words, entity_of
 from archive.curate.decision import CurateError
-from archive.curate.findings import Finding, kind_of
 from archive.curate.naming import new_entity
 from archive.curate.occurrences import as_written
+from archive.curate.reach import Finding, kind_of
 from archive.link.entity_search import entities_named
 from archive.models import Article, DateMention, Entity, Mention
 from archive.pages.wording import percent_in
@@ -86,12 +87,13 @@ def decide_finding(request: HttpRequest, pk: int, ref: str) -> HttpResponse:
 def _decide(request: HttpRequest, article: Article, finding: Finding | None, said: dict[str, Any]) -> None:
     """Keep what the form says."""
     user, words, (kind, entity) = user_of(request), said["words"], said["pick"]
+    only = chosen_places(request)
     if (said["everywhere"] or kind == "never") and not user.has_perm("archive.correct_everywhere"):
         raise PermissionDenied
     if kind == "never":
         _never(request, finding)
     elif kind == "date" and isinstance(finding, DateMention):
-        curate.redate(finding, said["value"], by=user)
+        curate.redate(finding, said["value"], only=only, by=user)
     elif kind == "date":
         _replace(request, article, finding, words, value=said["value"])
     else:
@@ -99,10 +101,10 @@ def _decide(request: HttpRequest, article: Article, finding: Finding | None, sai
         surface = finding.surface if finding else as_written(article.text, words, language=article.language_id)
         found_as = kind_of(finding) if isinstance(finding, Mention) else ""
         if isinstance(finding, Mention):
-            curate.relink(finding, entity, by=user)
+            curate.relink(finding, entity, only=only, by=user)
         else:
             _replace(request, article, finding, words, entity=entity)
-        if said["everywhere"]:
+        if said["everywhere"] and not only:
             many = everywhere.always(surface, entity, found_as=found_as, by=user)
             messages.success(request, _("Changed in %(n)d other articles.") % {"n": many})
 
@@ -125,9 +127,11 @@ def _replace(
     value: str = "",
 ) -> None:
     """Mark the words as something else than they were found to be, if they were found at all."""
-    if finding is not None:
-        curate.remove(finding, by=user_of(request))
-    many = curate.add(article, finding.surface if finding else words, entity=entity, value=value, by=user_of(request))
+    user = user_of(request)
+    if finding is None:
+        many = curate.add(article, words, entity=entity, value=value, by=user)
+    else:
+        many = curate.turn(finding, entity=entity, value=value, only=chosen_places(request), by=user)
     messages.success(request, ngettext("Marked in %(n)d place.", "Marked in %(n)d places.", many) % {"n": many})
 
 
@@ -142,7 +146,10 @@ def _shown(request: HttpRequest, article: Article, finding: Finding | None) -> d
     asked = request.POST if request.method == "POST" else request.GET
     words = finding.surface if finding else asked.get("words", "").strip()[: curate.LONGEST]
     query = (request.GET.get("q") or words)[: curate.LONGEST]
+    places = places_of(article, finding, chosen_places(request)) if finding else []
     return {
+        "places": places,
+        "only": [] if all(place.is_chosen for place in places) else [p.key for p in places if p.is_chosen],
         "finding": finding,
         "ref": ref_of(finding) if finding else NEW,
         "label": label_of(finding) if finding else "",

@@ -11,6 +11,7 @@ from archive.admin.pages import user_of
 from archive.admin.screen import Row, rows_of
 from archive.curate import findings as curate
 from archive.curate.alternatives import entity_of
+from archive.curate.reach import Finding
 from archive.models import Article, DateMention, Mention
 
 
@@ -35,7 +36,7 @@ def decide_findings(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(reverse("admin:archive_article_change", args=[pk]) + f"#{after}")
 
 
-def _pick(request: HttpRequest, finding: curate.Finding, key: str) -> None:
+def _pick(request: HttpRequest, finding: Finding, key: str) -> None:
     """Say that one of the detector's alternatives is meant."""
     if key not in map(str, finding.alternatives):
         messages.error(request, _("This is no alternative any more; the article was read anew meanwhile."))
@@ -45,13 +46,13 @@ def _pick(request: HttpRequest, finding: curate.Finding, key: str) -> None:
         curate.relink(finding, entity, by=user_of(request))
 
 
-def finding_at(article: Article, ref: str) -> curate.Finding | None:
+def finding_at(article: Article, ref: str) -> Finding | None:
     """Return the finding of an article by its short name: m12, d7; None where there is none."""
     number = ref[1:]
     if ref[:1] not in ("m", "d") or not (number.isascii() and number.isdigit()) or len(number) > 18:
         return None
     model: type[Mention] | type[DateMention] = Mention if ref[0] == "m" else DateMention
-    finding: curate.Finding | None = model.objects.filter(article=article, pk=int(number)).first()
+    finding: Finding | None = model.objects.filter(article=article, pk=int(number)).first()
     return finding
 
 

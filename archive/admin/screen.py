@@ -14,8 +14,8 @@ from archive.admin.capture import read_capture
 from archive.admin.seen import stamp
 from archive.curate.alternatives import alternative_in_words
 from archive.curate.doubt import UNSURE, neighbours, reasons
-from archive.curate.findings import Finding, kind_of
 from archive.curate.hands import curators
+from archive.curate.reach import Finding, kind_of, meaning
 from archive.models import Article, ArticleVersion, DateMention, Mention, Resemblance
 from archive.models.mention import State
 from archive.pages.marking import Mark, mark_paragraphs
@@ -81,8 +81,7 @@ def rows_of(article: Article) -> list[Row]:
     found: dict[tuple[object, ...], Row] = {}
     mentions = article.mentions.select_related("entity").prefetch_related("entity__names")
     for finding in sorted(chain(mentions, article.dates.all()), key=lambda finding: finding.start):
-        removed = finding.state == State.REMOVED
-        row = found.setdefault((kind_of(finding), finding.surface, label_of(finding), removed), _row(finding))
+        row = found.setdefault((kind_of(finding), finding.surface, meaning(finding)), _row(finding))
         row.findings.append(finding)
     return list(found.values())
 

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from archive.detect.dates.edtf import bounds, precision
-from archive.models import Article, Correction, Entity
+from archive.models import Article, Correction, DateMention, Entity, Mention
 from archive.signals import article_published
 
 LONGEST_VALUE = 64
@@ -27,13 +27,24 @@ def decide(
     entity: Entity | None = None,
     value: str = "",
     by: User | None,
+    place: Mention | DateMention | None = None,
 ) -> Correction:
-    """Keep a decision on words of one article, or of all, in the place of an earlier one."""
+    """Keep a decision on words of one article or of all, or on one place of them, instead of an earlier one."""
     if article is not None:
         article.changed = timezone.now()
         Article.objects.filter(pk=article.pk).update(changed=article.changed)
-    decided = {"action": action, "entity": entity, "value": value, "decided_by": by, "decided": timezone.now()}
-    return Correction.objects.update_or_create(article=article, kind=kind, surface=surface, defaults=decided)[0]
+    decided: dict[str, Any] = {
+        "action": action,
+        "entity": entity,
+        "value": value,
+        "decided_by": by,
+        "decided": timezone.now(),
+    }
+    words: dict[str, Any] = {"article": article, "kind": kind, "surface": surface}
+    if place is not None:
+        held: dict[str, Any] = {"mention" if isinstance(place, Mention) else "date": place}
+        return Correction.objects.update_or_create(**held, defaults=words | decided)[0]
+    return Correction.objects.for_words().update_or_create(**words, defaults=decided)[0]
 
 
 def announce(article: Article) -> None:

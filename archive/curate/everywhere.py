@@ -51,8 +51,8 @@ def always(surface: str, entity: Entity, *, found_as: str = "", by: User | None)
 
 def _change(kind: str, surface: str, fields: dict[str, object]) -> int:
     """Change the mentions that nobody has decided on where they stand."""
-    decided = Correction.objects.filter(article=OuterRef("article"), kind=kind, surface=surface)
-    mentions = Mention.objects.filter(~Exists(decided), kind=kind, surface=surface, article__isnull=False)
+    decided = Correction.objects.for_words().filter(article=OuterRef("article"), kind=kind, surface=surface)
+    mentions = Mention.objects.filter(~Exists(decided), correction=None, kind=kind, surface=surface)
     articles = list(Article.objects.filter(pk__in=mentions.values("article")))
     Mention.objects.filter(pk__in=[mention.pk for mention in mentions]).update(**fields)
     for article in articles:

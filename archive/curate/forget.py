@@ -34,12 +34,16 @@ def _concerned(correction: Correction, held: FindingQuerySet) -> "QuerySet[Artic
 
 
 def _held(correction: Correction) -> FindingQuerySet:
-    """Return the findings that stand as the correction says; another article's own decision is left alone."""
+    """Return the findings that stand as the correction says; what was decided of a smaller part is left alone."""
+    if correction.mention_id is not None:
+        return Mention.objects.filter(pk=correction.mention_id)
+    if correction.date_id is not None:
+        return DateMention.objects.filter(pk=correction.date_id)
     if correction.kind == Correction.Kind.DATE:
         held = DateMention.objects.filter(surface=correction.surface)
     else:
         held = Mention.objects.filter(surface=correction.surface, kind=correction.kind)
     if correction.article_id is not None:
-        return held.filter(article=correction.article_id)
-    own = Correction.objects.filter(kind=correction.kind, surface=correction.surface, article__isnull=False)
-    return held.exclude(article__in=own.values("article"))
+        return held.filter(article=correction.article_id, correction=None)
+    own = Correction.objects.for_words().filter(kind=correction.kind, surface=correction.surface, article__isnull=False)
+    return held.filter(correction=None).exclude(article__in=own.values("article"))

@@ -14,13 +14,14 @@ from archive.signals import entity_changed
 
 @transaction.atomic
 def split(entity: Entity, mentions: Iterable[Mention], into: Entity, *, by: User | None) -> None:
-    """Give mentions of an entity to another one, for all places with the same words in the same article."""
+    """Give mentions of an entity to another one; what has the same words in other places of an article stays."""
     chosen = list(mentions)
     if not chosen or any(mention.entity_id != entity.pk for mention in chosen):
         raise CurateError(_("Choose mentions of %(name)s.") % {"name": entity.label})
     if into.pk == entity.pk or into.kind != entity.kind or into.merged_into_id:
         raise CurateError(_("They can only go to another of the same kind."))
-    for mention in chosen:
-        relink(mention, into, by=by)
+    keys = {mention.pk for mention in chosen}
+    for mention in {(m.article_id, m.surface): m for m in chosen}.values():
+        relink(mention, into, only=keys, by=by)
     for changed in (entity, into):
         entity_changed.send(sender=Entity, entity=changed)

@@ -48,7 +48,7 @@ Corrections = dict[tuple[str, str], Correction]
 
 def _corrections(article: Article) -> Corrections:
     """Return what was decided, by kind and surface; a decision on this article outweighs one on all."""
-    found = Correction.objects.filter(Q(article=None) | Q(article=article), surface__gt="")
+    found = Correction.objects.for_words().filter(Q(article=None) | Q(article=article), surface__gt="")
     rows = list(found.select_related("entity__merged_into").order_by("decided"))
     general = {(c.kind, c.surface): c for c in rows if c.article_id is None}
     return general | {(c.kind, c.surface): c for c in rows if c.article_id is not None}

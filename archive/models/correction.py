@@ -1,11 +1,21 @@
 """What a person decided about a detected name or date, to be decided so again at every detection."""
 
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from archive.history import History
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Decisions, many at once."""
+
+    def for_words(self) -> Self:
+        """Return those that hold wherever the words stand."""
+        return self.filter(mention=None, date=None)
 
 
 class Correction(models.Model):
@@ -43,6 +53,8 @@ class Correction(models.Model):
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, related_name="+")
 
     history = History(excluded_fields=["date", "decided", "decided_by", "mention"])
+
+    objects = CorrectionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("decision")

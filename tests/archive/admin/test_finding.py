@@ -129,3 +129,28 @@ def test_a_finding_that_is_not_there_is_not_found(curator: Desk, article: Articl
 @pytest.mark.parametrize("query", ["%00", "%ED%A0%80", "x" * 10_000, "<b>", "%25"])
 def test_any_search_is_answered(curator: Desk, article: Article, query: str) -> None:
     assert curator.get(page(article, "new") + f"?words=Erdogan&q={query}").status_code == 200
+
+
+def test_places_are_shown_and_those_ticked_alone_are_changed(curator: Desk, article: Article, mention: Mention) -> None:
+    second = article.text.rindex("Erdogan")
+    fields = {"surface": "Erdogan", "kind": "person", "confidence": 0.4, "detector": "test"}
+    again = Mention.objects.create(article=article, start=second, end=second + 7, entity=mention.entity, **fields)
+    shown = curator.get(page(article, f"m{mention.pk}")).content.decode()
+    assert shown.count('<input type="checkbox" name="place"') == 2
+    assert "holds in" not in shown
+    chosen = curator.get(page(article, f"m{mention.pk}") + f"?place={again.pk}").content.decode()
+    assert "holds in 1 place alone" in chosen
+    assert f'<input type="hidden" name="place" value="{again.pk}">' in chosen
+    other = factories.entity("Bilal Erdoğan")
+    curator.post(page(article, f"m{mention.pk}"), {**said(f"person:{other.pk}"), "place": [again.pk]})
+    again.refresh_from_db()
+    mention.refresh_from_db()
+    assert (again.entity, mention.entity == other) == (other, False)
+    assert Correction.objects.get().mention == again
+    screen = curator.get(reverse("admin:archive_article_change", args=[article.pk])).content.decode()
+    assert screen.count('class="row person') == 2
+
+
+@pytest.mark.parametrize("place", ["x", "-1", "9" * 40, "999999"])
+def test_a_place_that_is_not_there_is_no_choice(curator: Desk, article: Article, mention: Mention, place: str) -> None:
+    assert curator.get(page(article, f"m{mention.pk}") + f"?place={place}").status_code == 200

@@ -69,7 +69,7 @@ def test_words_with_two_meanings_are_accepted_where_they_stand_alone(article: Ar
     Mention.objects.filter(pk=second.pk).update(entity=other)
     curate.accept(first, by=None)
     assert [m.state for m in article.mentions.order_by("start")] == [State.ACCEPTED, State.DETECTED]
-    assert not article.corrections.exists()
+    assert article.corrections.get().mention == first
 
 
 def test_accepting_all_leaves_nothing_open(article: Article, erdogan: Entity) -> None:
