@@ -1,8 +1,11 @@
 """Generated requests of every kind: sensible, broken, enormous, in all scripts; the same ones from the same seed."""
 
 import random
+import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 SIGNS = [*"()\"'+-!~*?:|&«»“”「」[]{}\\/^.,;%<>＋（）：\t\n"]
 ODD = [
@@ -39,6 +42,7 @@ FIELDS = [
     "language:",
     "person:",
     "place:",
+    "country:",
     "published:",
     "mentions:",
     "foo:",
@@ -64,13 +68,14 @@ WORDS = [
     *("Erdogan", "elections", "coup", "Thổ", "Nhĩ", "Kỳ", "hoà", "tổng", "thống", "của", "أردوغان", "الرئيس"),
     *("اَلْحَرْب", "Эрдоган", "выборы", "и", "Türkiye'nin", "Işık", "Straße", "l'élection", "東京都知事"),
     *("総選挙", "土耳其", "一", "กรุงเทพ", "ประเทศไทย", "दिल्ली", "चुनाव", "서울", "ירושלים", "Αθήνα", "انتخابات"),
-    *("ኢትዮጵያ", "Հայաստան", "Su-24", "O'Brien", "the", "of", "في", "и", "của"),
+    *("ኢትዮጵያ", "Հայաստան", "Su-24", "O'Brien", "the", "of", "في", "и", "của", "トランプ", "さくら"),
 ]  # fmt: skip
 NAMES = [
     "language",
     "source",
     "person",
     "place",
+    "country",
     "year",
     "mentions",
     "from",
@@ -78,11 +83,15 @@ NAMES = [
     "sort",
     "page",
     "strict",
+    "fold",
+    "copies",
+    "literal",
     "-source",
     "not_name",
 ]
 PATHS = ["/api/v1/search/", "/search/", "/api/v1/suggest/"]
 LONG = 10_000  # letters
+FIRST = 60  # letters of a script
 
 
 @dataclass(frozen=True)
@@ -161,5 +170,32 @@ def letters(chance: random.Random, known: Sequence[str]) -> str:
     return "".join(chr(chance.randrange(last)) for _ in range(size))
 
 
+def scripts(chance: random.Random, known: Sequence[str]) -> str:
+    """Words in as many scripts as fit."""
+    alphabets = list(letters_by_script().values())
+    chosen = chance.sample(alphabets, min(len(alphabets), chance.choice([2, 10, 60])))
+    return " ".join("".join(chance.choices(alphabet, k=3)) for alphabet in chosen)
+
+
+@cache
+def letters_by_script() -> dict[str, str]:
+    """Return the first letters of each script, by the name that Unicode has for it."""
+    found = defaultdict[str, list[str]](list)
+    for letter in filter(str.isalpha, map(chr, range(0x30000))):
+        script = unicodedata.name(letter, "").partition(" ")[0]
+        if script and len(found[script]) < FIRST:
+            found[script].append(letter)
+    return {script: "".join(alphabet) for script, alphabet in found.items()}
+
+
 Kind = Callable[[random.Random, Sequence[str]], str]
-KINDS: dict[Kind, int] = {soup: 30, phrase_book: 30, patterns: 14, many: 10, deep: 8, enormous: 4, letters: 4}
+KINDS: dict[Kind, int] = {
+    soup: 28,
+    phrase_book: 28,
+    patterns: 14,
+    many: 10,
+    deep: 8,
+    enormous: 4,
+    letters: 4,
+    scripts: 4,
+}

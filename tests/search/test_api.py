@@ -2,14 +2,13 @@
 
 import json
 import os
-import time
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 from pytest_django.fixtures import DjangoAssertNumQueries
 
-from benchmarks.storm.queries import PATHS, storm
+from benchmarks.storm.queries import storm
 
 
 def test_json_has_the_agreed_names(archive: SimpleNamespace, client: Client) -> None:
@@ -93,8 +92,6 @@ def test_garbage_gives_a_page_that_helps(
     assert 'id="ask"' in answer.content.decode()
 
 
-PATIENCE = 10  # seconds, on however busy a machine; what readers wait is measured by benchmarks.storm
-
 ENORMOUS = ["x" * 60_000, "word " * 12_000, "(" * 9_000, '"' * 9_001, "a OR " * 9_000, "-" * 9_000, "أ" * 9_000]
 
 
@@ -109,20 +106,8 @@ STORM = int(os.environ.get("FIHRIST_STORM", "400"))  # 20,000 at 10,000 articles
 
 
 def test_no_generated_request_breaks_a_page_or_the_json(archive: SimpleNamespace, client: Client) -> None:
-    slowest = 0.0
     for asked in storm(STORM, seed=4):
-        began = time.perf_counter()
         answer = client.get(asked.path, asked.encoded())
-        slowest = max(slowest, time.perf_counter() - began)
         assert answer.status_code in (200, 302), asked
         if answer.headers["Content-Type"] == "application/json":
             json.loads(answer.content)
-    assert slowest < PATIENCE
-
-
-def test_the_same_seed_asks_the_same() -> None:
-    assert list(storm(50, seed=4)) == list(storm(50, seed=4)) != list(storm(50, seed=5))
-    assert {asked.path for asked in storm(50, seed=4)} == set(PATHS)
-    kinds = [asked.parameters["q"] for asked in storm(2000, seed=4)]
-    assert any(len(q) > 10_000 for q in kinds)
-    assert any("\ud800" in q for q in kinds) and any("\x00" in q for q in kinds)
