@@ -63,9 +63,10 @@ def read_names(
     # Vietnamese districts are called after persons, and persons after districts.
     placed = {(p.start, p.end): p.confidence for p in places if not words.family_names}
     spans = [span for span in _found(document, words, known, reading) if not _is_place(document, span, placed)]
-    if document.language.script == "Arab":
-        spans = chained(document, words, spans)
+    arabic = document.language.script == "Arab"
+    spans = chained(document, words, spans) if arabic else spans
     spans = without_overlaps((*spans, *propagate(document, words, spans, known)))
+    spans = chained(document, words, spans) if arabic else spans
     people = label(document, spans, known)
     if reading is None:
         return Names(people, list(places))

@@ -15,6 +15,8 @@ _HOUSE = "آل"
 # What a given name of two words begins with, and what it goes on with.
 _SERVANT = word_set("عبد")
 _OF_GOD = word_set("الله الدين")
+# What no name ends with: "لويس فان | جال".
+_OPEN = SONS | word_set("فان فون دي عبد ابو")
 # Said before a given name as a part of it: "محمد نواز شريف" is "نواز شريف".
 _PRAISED = word_set("محمد احمد")
 _LONGEST = 9
@@ -42,8 +44,9 @@ def _to_the_front(document: Document, words: Words, span: Span, least: int) -> S
         before = document.folded[first - 1]
         if not _is_beside(document, first - 1):
             break
-        if before in SONS and first - 1 > least and _may_be_named(document, words, first - 2):
-            first, value = first - 2, ""
+        if before in SONS:
+            named = first - 1 > least and _is_beside(document, first - 2) and _may_be_named(document, words, first - 2)
+            first, value = first - 1 - named, ""
         elif document.folded[first] in SONS and _may_be_named(document, words, first - 1):
             first, value = first - 1, ""
         elif span.value and _is_given(document, words, first - 1):
@@ -57,10 +60,11 @@ def _to_the_end(document: Document, words: Words, span: Span) -> Span:
     """Return a span with fathers, houses and the second half of a given name behind it."""
     end = span.end
     if end < len(document) and _is_beside(document, end - 1):
-        end += _is_family(document, words, span)
+        open_ended = document.folded[end - 1] in _OPEN and end - span.first > 1 and document.folded[end].isalpha()
+        end += open_ended or _is_family(document, words, span)
     while end + 1 < len(document) and end - span.first < _LONGEST and _is_beside(document, end - 1):
         linked = document.folded[end] in SONS or document.words[end] == _HOUSE
-        if linked and _is_beside(document, end) and document.words[end + 1].isalpha():
+        if linked and _is_beside(document, end) and document.folded[end + 1].isalpha():
             end += 2
         elif document.folded[end] in _OF_GOD and not document.place[end]:
             end += 1
@@ -101,7 +105,9 @@ def _may_be_named(document: Document, words: Words, at: int) -> bool:
     word = document.folded[at]
     if not word.isalpha() or document.place[at] or (word,) in words.titles or (word,) in words.speech:
         return False
-    return words.level(word) < _FREQUENT or word in given_names("Arab") or word in family_names("Arab")
+    if word in given_names("Arab") or word in family_names("Arab"):
+        return True
+    return words.level(word) < _FREQUENT and not word.startswith("و")
 
 
 def _is_given(document: Document, words: Words, at: int) -> bool:

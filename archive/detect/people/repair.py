@@ -11,12 +11,15 @@ from archive.detect.people.runs import particles
 from archive.detect.people.span import Span
 from archive.detect.people.things import without_things
 from archive.detect.people.words import Words
+from archive.detect.places import is_demonym
 from languages.base import word_set
 
 _LONGEST = 5
 _FREQUENT = 5
 # Arabic words before names that the model may draw into them, in compared form.
 _LEADS = word_set("عبر عن من الي في مع بين قال ان ضد نحو لدي عند بعد قبل لقاء ضم")
+# "To", written with a stroke before what is no Arabic letter: "قال الزهراني لـ«الوطن»".
+_TO = frozenset({"لـ", "ل"})
 # Words that begin a name.
 _SONS = frozenset({"ابو", "ابي", "ابا"})
 _FULL = 2
@@ -28,7 +31,7 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
         last_words, heard = _last_words(document, spans, known), frozenset(document.folded)
         parted = [part for span in spans for part in _parted(document, span, last_words)]
         led = (_widened(document, words, _clipped(document, _led(document, words, span), heard)) for span in parted)
-        return [span for span in led if not _is_other(document, words, span)]
+        return [span for span in led if not _is_other(document, words, span) and _is_word(document, span)]
     whole = (_whole(document, words, span) for span in spans)
     # A Vietnamese syllable stands in small letters somewhere in nearly every text.
     small = frozenset(
@@ -124,15 +127,27 @@ def _led(document: Document, words: Words, span: Span) -> Span:
     if span.end - first > _FULL and is_adjective(document.folded[first].removeprefix("و")):
         first += not document.folded[first + 1].startswith("ال")
     end = first + 1
-    while end < span.end and words.starting_at(words.titles, document, end) < _FULL:
-        end += 1  # "… آل سعود ولي العهد"
+    while end < span.end and not _is_behind(document, words, end):
+        end += 1
+    while end - first > 1 and not document.folded[end - 1].isalnum():
+        end -= 1
     return replace(span, first=first, end=end)
+
+
+def _is_behind(document: Document, words: Words, at: int) -> bool:
+    """Tell whether a word that the model drew into a name stands behind it: "… آل سعود ولي العهد"."""
+    return words.starting_at(words.titles, document, at) >= _FULL or document.words[at] in _TO
 
 
 def _is_lead(document: Document, words: Words, at: int) -> bool:
     """Tell whether a word that stands first in a name is none: a common one, or a title with "and" before it."""
     word = document.folded[at]
-    if word in _LEADS:
+    if (
+        word in _LEADS
+        or not word.isalnum()
+        or (word,) in words.speech
+        or is_demonym(document.words[at], document.language.code)
+    ):
         return True
     return word.startswith("وال") and (word[1:],) in words.titles
 
@@ -166,12 +181,18 @@ def _is_other(document: Document, words: Words, span: Span) -> bool:
     return is_called_after(document, words, span.first)
 
 
+def _is_word(document: Document, span: Span) -> bool:
+    """Tell whether a span begins with a word, and not with a sign alone that the model drew in."""
+    return document.folded[span.first][span.clip :].isalnum()
+
+
 def _clipped(document: Document, span: Span, heard: frozenset[str]) -> Span:
     """Return a span without a short word grown on to its first word."""
     word = document.folded[span.first]
     given = given_names("Arab")
     if span.clip or word[0] not in PROCLITICS or word in given:
         return span
-    if word[1:] in JOINED and span.end - span.first > 1:
+    many = span.end - span.first > 1
+    if many and (word[1:] in JOINED or (len(word) > 3 and word[0] == "و" and word[1:] in given)):
         return replace(span, clip=1)
     return replace(span, clip=1) if len(word) > 4 and (word[1:] in given or word[1:] in heard) else span

@@ -63,17 +63,24 @@ def _next(code: str) -> Path:
 
 
 def _documents(path: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the documents of a file without those held back: the last fifth of its rows, or every fifth document."""
+    """Return the documents of a file without those held back (the last fifth, or every fifth); passages are all used."""
     rows = list(read_lines(path))
-    if options["texts"]:
-        found = list(located(rows, (row["text"] for row in read_lines(options["texts"]))))
-        if len(found) < len(rows):
-            tqdm.write(f"{path}: {options['texts']} holds {len(found)} of its {len(rows)} texts.", file=sys.stderr)
-        rows = found
+    if rows and "sha256" in rows[0]:
+        return _found(path, rows, options["texts"])
     if options["hold_back"] == "last":
         rows = rows[: len(rows) - len(rows) // 5]
     documents = list(grouped(rows, options["group"]))
     return [row for i, row in enumerate(documents) if i % 5] if options["hold_back"] == "fifth" else documents
+
+
+def _found(path: Path, rows: list[dict[str, Any]], texts: Path | None) -> list[dict[str, Any]]:
+    """Return the passages that a file annotates by their hashes, out of the articles given."""
+    if texts is None:
+        raise CommandError(f"{path} holds no texts, only where names stand in them; name the articles by --texts FILE.")
+    found = list(located(rows, (row["text"] for row in read_lines(texts))))
+    if len(found) < len(rows):
+        tqdm.write(f"{path}: {texts} holds {len(found)} of its {len(rows)} texts.", file=sys.stderr)
+    return found
 
 
 def _articles(path: Path, code: str, limit: int) -> list[str]:

@@ -106,6 +106,22 @@ def test_rows_are_joined_to_documents() -> None:
         assert set(surfaces) <= set(NAMES)
 
 
+def test_annotations_by_hash_need_the_articles(tmp_path: Path) -> None:
+    data, hashes = tmp_path / "data.jsonl", tmp_path / "hashes.jsonl"
+    call_command("hash_annotations", written(data, rows(1)), to=hashes, verbosity=0)
+    with pytest.raises(CommandError, match="--texts"):
+        call_command("train_detector", hashes, language="en", to=tmp_path / "en-9.crfsuite", verbosity=0)
+
+
+def test_annotations_by_hash_and_texts_are_learnt_together(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data, hashes = tmp_path / "data.jsonl", tmp_path / "hashes.jsonl"
+    call_command("hash_annotations", written(data, rows(1)), to=hashes, verbosity=0)
+    capsys.readouterr()
+    call_command("train_detector", data, hashes, language="en", texts=data, group=3, to=tmp_path / "en-9.crfsuite")
+    count = len(rows(1))
+    assert f"{count + -(-count // 3)} documents" in capsys.readouterr().out
+
+
 def test_only_names_in_two_texts_are_confirmed(tmp_path: Path) -> None:
     people = [
         {
