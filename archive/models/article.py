@@ -160,6 +160,7 @@ class Article(models.Model):
                 fields=["status", "language", "source", "published_latest", "published_earliest"],
                 name="article_counted",
             ),
+            models.Index(fields=["status", "went_live"], name="article_went_live"),
         ]
         permissions = [
             ("publish_article", "Can publish and reject what waits"),

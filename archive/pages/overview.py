@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef, Q
+from django.db.models import Count, Exists, Max, Min, OuterRef
 from django.utils import timezone
 
 from archive.models import Article, ArticleQuerySet, DateMention, Entity, Language, Mention, Source
@@ -14,7 +14,6 @@ RECENT = (
     1000  # articles that tell who is named beside an entity or in a source: the latest ones, however many there are
 )
 SPARE = 30  # hidden ones among the most named are left out after counting
-PUBLISHED = Q(articles__status=Article.Status.PUBLISHED)
 
 
 def everyone() -> EntityQuerySet:
@@ -23,37 +22,50 @@ def everyone() -> EntityQuerySet:
     return Entity.objects.visible().filter(Exists(spoken))
 
 
-def most_named(kind: str, limit: int, *, articles: ArticleQuerySet | None = None, but: int = 0) -> list[Entity]:
-    """Return the entities that most of the latest of some articles speak of, with that number as `article_count`."""
+def most_named(limit: int, *, articles: ArticleQuerySet | None = None, but: int = 0) -> dict[str, list[Entity]]:
+    """Return by kind the entities that most of the latest of some articles speak of, with `article_count`.
+
+    One question for both kinds: what costs is to look at the mentions.
+    """
     latest = (Article.objects.all() if articles is None else articles).published().newest_first().values("pk")[:RECENT]
-    mentions = Mention.objects.standing().filter(kind=kind, article__in=latest)
-    counted = mentions.exclude(entity=but).exclude(entity=None).values_list("entity")
-    most = counted.annotate(n=Count("article", distinct=True)).order_by("-n", "entity")[: limit + SPARE]
-    return with_counts(dict(most))[:limit]
+    mentions = Mention.objects.standing().filter(article__in=latest).exclude(entity=but).exclude(entity=None)
+    counted = mentions.values_list("kind", "entity").annotate(n=Count("article", distinct=True)).order_by()
+    counts: dict[str, dict[int, int]] = {kind: {} for kind in Entity.Kind.values}
+    for kind, key, number in counted:
+        counts[kind][key] = number
+    return {kind: found[:limit] for kind, found in with_counts(counts, limit + SPARE).items()}
 
 
-def most_named_of_all(limit: int) -> dict[str, list[Entity]]:
-    """Return by kind the entities that most published articles speak of, with that number as `article_count`.
+def articles_by_entity() -> dict[str, dict[int, int]]:
+    """Return by kind how many published articles speak of each visible entity that any speaks of.
 
     Counted from an index that holds all it takes, in one go for all: the archive's largest question.
     """
     hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
     mentions = Mention.objects.standing().exclude(entity=None).exclude(article__in=hidden)
     counts = dict(mentions.values_list("entity").annotate(n=Count("article", distinct=True)).order_by())
-    found = {}
-    for kind in Entity.Kind.values:
-        visible = set(Entity.objects.visible().filter(kind=kind).values_list("pk", flat=True))
-        most = nsmallest(limit, visible & counts.keys(), key=lambda key: (-counts[key], key))
-        found[kind] = with_counts({key: counts[key] for key in most})
+    found: dict[str, dict[int, int]] = {kind: {} for kind in Entity.Kind.values}
+    for key, kind in Entity.objects.visible().order_by().values_list("pk", "kind"):
+        if key in counts:
+            found[kind][key] = counts[key]
     return found
 
 
-def with_counts(counts: dict[int, int]) -> list[Entity]:
-    """Return the visible entities of these keys, the most counted first, with their names and counts at hand."""
-    found = Entity.objects.visible().prefetch_related("names").in_bulk(list(counts))
-    for key, entity in found.items():
-        entity.article_count = counts[key]  # type: ignore[attr-defined]
-    return sorted(found.values(), key=lambda entity: (-counts[entity.pk], entity.label))
+def with_counts(counts: dict[str, dict[int, int]], most: int) -> dict[str, list[Entity]]:
+    """Return by kind the visible ones among the most counted entities, the most first, with names and counts."""
+    chosen = {
+        kind: nsmallest(most, numbers, key=lambda key, numbers=numbers: (-numbers[key], key))  # type: ignore[misc]
+        for kind, numbers in counts.items()
+    }
+    keys = [key for some in chosen.values() for key in some]
+    entities = Entity.objects.visible().prefetch_related("names").in_bulk(keys)
+    found: dict[str, list[Entity]] = {}
+    for kind, some in chosen.items():
+        found[kind] = [entities[key] for key in some if key in entities]
+        for entity in found[kind]:
+            entity.article_count = counts[kind][entity.pk]  # type: ignore[attr-defined]
+        found[kind].sort(key=lambda entity: (-entity.article_count, entity.label))  # type: ignore[attr-defined]
+    return found
 
 
 def entities_counted(entities: EntityQuerySet) -> dict[int, int]:
@@ -65,14 +77,21 @@ def entities_counted(entities: EntityQuerySet) -> dict[int, int]:
 
 def languages_counted() -> Sequence[Language]:
     """Return the languages that have published articles, the most used first, with `article_count`."""
-    counted = Language.objects.annotate(article_count=Count("articles", filter=PUBLISHED))
-    return list(counted.filter(article_count__gt=0).order_by("-article_count", "english"))
+    counts = dict(by_language(Article.objects.all()))
+    found = Language.objects.in_bulk(list(counts))
+    for code, language in found.items():
+        language.article_count = counts[code]  # type: ignore[attr-defined]
+    return sorted(found.values(), key=lambda language: (-counts[language.code], language.english))
 
 
 def sources_counted() -> Sequence[Source]:
     """Return the sources that have published articles, with `article_count`; the unknown one comes last."""
-    counted = Source.objects.select_related("language").annotate(article_count=Count("articles", filter=PUBLISHED))
-    return sorted(counted.filter(article_count__gt=0), key=lambda source: (source.is_unknown, -source.article_count))
+    counted = Article.objects.published().values_list("source").annotate(n=Count("pk")).order_by()
+    counts = dict(counted)
+    found = Source.objects.select_related("language").in_bulk(list(counts))
+    for key, source in found.items():
+        source.article_count = counts[key]  # type: ignore[attr-defined]
+    return sorted(found.values(), key=lambda source: (source.is_unknown, -counts[source.pk], source.name))
 
 
 def by_language(articles: ArticleQuerySet) -> list[tuple[str, int]]:
@@ -91,17 +110,17 @@ def newest_month(articles: ArticleQuerySet) -> tuple[str, ArticleQuerySet]:
     return last.isoformat()[:7], within
 
 
-def figures() -> dict[str, Any]:
-    """Return the archive's own numbers."""
+def figures(named: dict[str, dict[int, int]] | None = None) -> dict[str, Any]:
+    """Return the archive's own numbers; how many articles speak of each entity may be counted already."""
     published = Article.objects.published()
     counted = published.aggregate(articles=Count("pk"), first=Min("published_earliest"), last=Max("published_latest"))
-    spoken = DateMention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
-    kinds = dict(everyone().values_list("kind").annotate(n=Count("pk")).order_by())
+    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
+    kinds = dict(everyone().values_list("kind").annotate(n=Count("pk")).order_by()) if named is None else {}
     return {
         **counted,
         "languages": published.values("language").distinct().count(),
         "sources": published.exclude(source__slug=Source.UNKNOWN).values("source").distinct().count(),
-        "people": kinds.get("person", 0),
-        "places": kinds.get("place", 0),
-        "dates": spoken.count(),
+        "people": len(named["person"]) if named else kinds.get("person", 0),
+        "places": len(named["place"]) if named else kinds.get("place", 0),
+        "dates": DateMention.objects.standing().exclude(article__in=hidden).count(),
     }

@@ -1,12 +1,12 @@
 """The dates that articles speak of, and those of their publication, laid out by year and month."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Count
+from django.db.models import CharField, Count, QuerySet
+from django.db.models.functions import Cast, Substr
 
 from archive.models import Article, ArticleQuerySet, DateMention
 
@@ -42,29 +42,27 @@ def strength(number: int) -> int:
 
 def spoken_of() -> list[Year]:
     """Return the years that published articles speak of, the latest first."""
-    dates = DateMention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
-    known = dates.filter(earliest__isnull=False, latest__isnull=False)
-    return _years(known.values_list("earliest", "latest").annotate(n=Count("pk")).order_by())
+    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
+    dates = DateMention.objects.standing().exclude(article__in=hidden)
+    return _years(dates, "earliest", "latest")
 
 
 def published() -> list[Year]:
     """Return the years in which the articles were published, the latest first."""
-    known = Article.objects.published().filter(published_latest__isnull=False)
-    return _years(known.values_list("published_earliest", "published_latest").annotate(n=Count("pk")).order_by())
+    return _years(Article.objects.published(), "published_earliest", "published_latest")
 
 
-def _years(spans: Iterable[Any]) -> list[Year]:
-    """Return a calendar of spans given as (first day, last day, number); those across years stay out.
-
-    Spans are counted by the database day by day and brought together here: its SQLite side has no months.
-    """
+def _years(rows: QuerySet[Any], first: str, last: str) -> list[Year]:
+    """Return a calendar of rows by the months of their first and last days; those across years stay out."""
+    known = rows.filter(**{f"{first}__isnull": False, f"{last}__isnull": False}).order_by()
+    months = {"begins": Substr(Cast(first, CharField()), 1, 7), "ends": Substr(Cast(last, CharField()), 1, 7)}
     years: dict[int, Year] = {}
-    for first, last, number in spans:
-        if first.year != last.year:
+    for begins, ends, number in known.annotate(**months).values_list("begins", "ends").annotate(n=Count("pk")):
+        if begins[:4] != ends[:4]:
             continue
-        year = years.setdefault(first.year, Year(first.year))
-        if first.month == last.month:
-            year.months[first.month] += number
+        year = years.setdefault(int(begins[:4]), Year(int(begins[:4])))
+        if begins == ends:
+            year.months[int(begins[5:])] += number
         else:
             year.whole += number
     return sorted(years.values(), key=lambda year: -year.year)

@@ -42,9 +42,10 @@ def entity(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 
 def company(found: Entity, articles: ArticleQuerySet) -> dict[str, object]:
     """Return who and what appears with an entity, and how its articles spread over languages and time."""
+    named = most_named(12, articles=articles, but=found.pk)
     return {
-        "people": most_named("person", 12, articles=articles, but=found.pk),
-        "places": most_named("place", 12, articles=articles, but=found.pk),
+        "people": named["person"],
+        "places": named["place"],
         "languages": by_language(articles),
         "counts": by_month(articles),
         "recent": RECENT,

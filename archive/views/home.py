@@ -9,12 +9,13 @@ from archive.pages.kept import kept
 from archive.pages.listing import rows
 from archive.pages.months import added_by_month, by_month
 from archive.pages.overview import (
+    articles_by_entity,
     figures,
     languages_counted,
     most_named,
-    most_named_of_all,
     newest_month,
     sources_counted,
+    with_counts,
 )
 
 
@@ -26,17 +27,18 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def front() -> dict[str, object]:
     """Return what the front page counts."""
-    named, (month, lately) = most_named_of_all(12), newest_month(Article.objects.all())
+    named, (month, newest) = articles_by_entity(), newest_month(Article.objects.all())
+    most, lately = with_counts(named, 12), most_named(6, articles=newest)
     return {
-        "figures": figures(),
-        "people": named["person"],
-        "places": named["place"],
+        "figures": figures(named),
+        "people": most["person"],
+        "places": most["place"],
         "languages": languages_counted(),
         "sources": sources_counted()[:12],
         "counts": by_month(Article.objects.all()),
         "added": added_by_month(Article.objects.all()),
         "month": month,
-        "lately": [*most_named("person", 6, articles=lately), *most_named("place", 6, articles=lately)],
+        "lately": [*lately["person"], *lately["place"]],
     }
 
 

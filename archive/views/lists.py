@@ -41,9 +41,10 @@ def part(request: HttpRequest, name: str, articles: ArticleQuerySet) -> dict[str
 
 def spread(articles: ArticleQuerySet) -> dict[str, object]:
     """Return whom and what some articles name most, and how they spread over languages and time."""
+    named = most_named(10, articles=articles)
     return {
-        "people": most_named("person", 10, articles=articles),
-        "places": most_named("place", 10, articles=articles),
+        "people": named["person"],
+        "places": named["place"],
         "spread": by_language(articles),
         "counts": by_month(articles),
         "recent": RECENT,

@@ -47,7 +47,7 @@ def page(request: HttpRequest) -> HttpResponse:
 def operations(request: HttpRequest) -> Iterable[Operation]:
     """Yield what the description declares, each with an example out of this archive."""
     latest = Article.objects.published().order_by("-pk").values_list("pk", flat=True).first()
-    names = [entity.label for entity in most_named("person", 1)] or ["news"]
+    names = [entity.label for entity in most_named(1)["person"]] or ["news"]
     queries = {"search": {"q": names[0]}, "suggest": {"q": names[0][:4]}}
     for declared, methods in PATHS.items():
         told = methods["get"]

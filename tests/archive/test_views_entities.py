@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Entity, Merge
 from tests import factories
@@ -145,16 +144,3 @@ def test_rubbish_in_the_address_of_an_index_is_answered(client: Client, query: s
 def test_pages_of_articles_stop_at_the_last(client: Client) -> None:
     named("Vladimir Putin", articles=21)
     assert "Page 2 of 2" in page(client, "/people/vladimir-putin/?page=1000000000")
-
-
-@pytest.mark.parametrize(("path", "queries"), [("/people/", 14), ("/people/p1/", 13)])
-def test_the_number_of_queries_does_not_grow_with_the_page(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
-) -> None:
-    first = named("P1")
-    for size in (1, 15):
-        for number in range(size):
-            other = named(f"Q{size} {number}")
-            factories.mention(factories.article(f"P1 and {other.label}."), "P1", first)
-        with django_assert_num_queries(queries):
-            page(client, path)

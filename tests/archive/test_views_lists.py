@@ -5,7 +5,6 @@ from datetime import date
 
 import pytest
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from tests import factories
 
@@ -160,19 +159,3 @@ def test_a_failure_is_told_without_the_site_s_insides(client: Client, monkeypatc
     assert response.status_code == 500
     assert "secret" not in response.content.decode()
     assert "css/site.css" in response.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("path", "queries"), [("/", 28), ("/sources/cnn/", 15), ("/languages/en/", 15), ("/dates/", 6)]
-)
-def test_the_number_of_queries_does_not_grow_with_the_page(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries, path: str, queries: int
-) -> None:
-    cnn = factories.source("cnn")
-    for size in (2, 12):
-        for number in range(size):
-            article = factories.article(f"P{size}-{number} and L{size}-{number}", source=cnn)
-            factories.mention(article, f"P{size}-{number}", factories.entity(f"P{size}-{number}"))
-            factories.mention(article, f"L{size}-{number}", factories.entity(f"L{size}-{number}", "place"))
-        with django_assert_num_queries(queries):
-            page(client, path)
