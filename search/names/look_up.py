@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from django.db.models import prefetch_related_objects
 from django.utils.translation import get_language
 
 from archive.models import Entity
@@ -31,6 +32,7 @@ def look_up(names: Iterable[str]) -> list[Row]:
     """Return a row for each name; IndexUnavailableError if the index cannot be read."""
     wanted = list(names)
     known = foremost_of(wanted)
+    prefetch_related_objects(list(known.values()), "names")
     return [_row(name, known.get(name)) for name in wanted]
 
 
@@ -50,6 +52,6 @@ def _row(name: str, entity: Entity | None) -> Row:
 
 def _other_names(name: str, entity: Entity) -> tuple[str, ...]:
     """Return the other names of an entity that are long enough to be searched for, those preferred first."""
-    rows = entity.names.order_by("-is_preferred", "language", "pk")[:MOST_NAMES]
+    rows = sorted(entity.names.all(), key=lambda row: (not row.is_preferred, row.language, row.pk))[:MOST_NAMES]
     telling = (row.text.replace('"', " ") for row in rows if is_telling(row.text))
     return tuple(islice((text for text in dict.fromkeys(telling) if text.casefold() != name.casefold()), MOST_VARIANTS))
