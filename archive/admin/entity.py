@@ -18,11 +18,12 @@ from django.views.decorators.http import require_POST
 
 from archive.admin.history import WithHistory
 from archive.admin.merging import merge_entities, undo_merge
-from archive.admin.names import EntityNameInline, LabelForm, NamesFormSet
+from archive.admin.names import EntityNameInline, FactsForm, NamesFormSet
 from archive.admin.pages import desk_page
+from archive.admin.renaming import rename_entity, undo_rename
 from archive.admin.splitting import split_entity
 from archive.link.entity_search import matching, with_uses
-from archive.models import Entity, MergeSuggestion
+from archive.models import Entity, MergeSuggestion, Rename
 from archive.signals import entity_changed
 
 if TYPE_CHECKING:
@@ -58,9 +59,9 @@ def merge_chosen(model_admin: "EntityAdmin", request: HttpRequest, queryset: "Qu
 class EntityAdmin(WithHistory, Base):
     """People and places, those that articles speak of most first."""
 
-    form = LabelForm
+    form = FactsForm
     fields = ["label", "sort", "country", "latitude", "longitude", "key", "is_hidden"]
-    readonly_fields = ["sort", "key"]
+    readonly_fields = ["label", "sort", "key"]
     inlines = [EntityNameInline]
     list_display = ["name", "sort", "names_shown", "mentions", "key", "is_hidden"]
     list_filter = [StandingFilter, "kind"]
@@ -121,7 +122,8 @@ class EntityAdmin(WithHistory, Base):
 
     def save_model(self, request: HttpRequest, obj: Entity, form: "ModelForm[Entity]", change: bool) -> None:
         """Keep the entity."""
-        obj.save(update_fields=form.changed_data or ["label"])
+        if form.changed_data:
+            obj.save(update_fields=form.changed_data)
 
     def save_related(
         self, request: HttpRequest, form: "ModelForm[Entity]", formsets: list["NamesFormSet"], change: bool
@@ -154,6 +156,8 @@ class EntityAdmin(WithHistory, Base):
             desk_page(self, "merge/", merge_entities, "merge", may),
             desk_page(self, "merges/<int:pk>/undo/", require_POST(undo_merge), "undo", may),
             desk_page(self, "<int:pk>/split/", split_entity, "split", may),
+            desk_page(self, "<int:pk>/rename/", rename_entity, "rename", self.has_change_permission),
+            desk_page(self, "renames/<int:pk>/undo/", require_POST(undo_rename), "unname", self.has_change_permission),
             *super().get_urls(),
         ]
 
@@ -163,6 +167,7 @@ def _relations(entity: Entity) -> dict[str, Any]:
     suggestions = MergeSuggestion.objects.open().filter(Q(entity=entity) | Q(other=entity))
     return {
         "merges": entity.merges_in.filter(undone=None).select_related("entity", "merged_by"),
+        "renames": Rename.objects.filter(entity=entity, undone=None).select_related("renamed_by"),
         "merged_by_now": entity.merges.filter(undone=None).first(),
         "suggestions": [
             (s, s.other if s.entity_id == entity.pk else s.entity)

@@ -32,28 +32,22 @@ def checked_name(text: str) -> str:
         raise forms.ValidationError(str(error)) from error
 
 
-class LabelForm(EntityForm):
-    """An entity itself."""
+class FactsForm(EntityForm):
+    """An entity itself, but for its name, which is changed with a preview."""
 
     class Meta:
         model = Entity
-        fields = ["label", "country", "latitude", "longitude", "is_hidden"]
+        fields = ["country", "latitude", "longitude", "is_hidden"]
         labels = {
-            "label": gettext_lazy("Name"),
             "country": gettext_lazy("Country"),
             "latitude": gettext_lazy("Latitude"),
             "longitude": gettext_lazy("Longitude"),
             "is_hidden": gettext_lazy("Hidden"),
         }
         help_texts = {
-            "label": gettext_lazy("The preferred name in English."),
             "country": gettext_lazy("ISO code of two letters, of a place."),
             "is_hidden": gettext_lazy("No person or place at all; readers never see it."),
         }
-
-    def clean_label(self) -> str:
-        """Refuse what is no name."""
-        return checked_name(self.cleaned_data["label"])
 
     def clean_country(self) -> str:
         """Keep codes in capitals; refuse what is none."""
@@ -74,6 +68,12 @@ class LabelForm(EntityForm):
         return cleaned
 
 
+def language_choices() -> list[tuple[str, str]]:
+    """Return the codes and names of all languages, by their names in the interface's language."""
+    named = sorted((language_in(code, get_language()), code) for code in languages.codes() if code != "und")
+    return [(code, name) for name, code in named]
+
+
 class NameForm(EntityNameForm):
     """One name."""
 
@@ -84,8 +84,7 @@ class NameForm(EntityNameForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401  # as Django calls it
         super().__init__(*args, **kwargs)
-        named = sorted((language_in(code, get_language()), code) for code in languages.codes() if code != "und")
-        choices = [("", _("any language")), *((code, name) for name, code in named)]
+        choices = [("", _("any language")), *language_choices()]
         self.fields["language"] = forms.ChoiceField(label=_("Language"), choices=choices, required=False)
         self.fields["text"].widget.attrs["dir"] = "auto"
 

@@ -11,6 +11,7 @@ from archive.models.job import Job
 from archive.models.language import Language
 from archive.models.mention import DateMention, Mention
 from archive.models.merge import Merge
+from archive.models.rename import Rename
 from archive.models.resemblance import Resemblance, SignatureBand
 from archive.models.source import Source
 from archive.models.story import Story
@@ -37,6 +38,7 @@ __all__ = [
     "Mention",
     "Merge",
     "MergeSuggestion",
+    "Rename",
     "Resemblance",
     "SignatureBand",
     "Source",

@@ -25,7 +25,7 @@ def page(entity: Entity) -> Any:
 
 def form(entity: Entity, *names: Any, **fields: Any) -> Any:
     """Return what the page sends back: `names` are (id, text, language, preferred, deleted)."""
-    said = {"label": entity.label, "country": entity.country, "latitude": "", "longitude": "", **fields}
+    said = {"country": entity.country, "latitude": "", "longitude": "", **fields}
     initial = sum(1 for name in names if name[0])
     said |= {"names-TOTAL_FORMS": len(names), "names-INITIAL_FORMS": initial}
     for at, (pk, text, language, preferred, deleted) in enumerate(sorted(names, key=lambda name: not name[0])):
@@ -67,16 +67,6 @@ def test_the_list_costs_the_same_for_few_and_for_many(
                 editor.get(LIST)
 
 
-def test_an_editor_renames_and_the_index_learns_it(editor: Desk, turkey: Entity) -> None:
-    article = factories.article("Turkey said.")
-    factories.mention(article, "Turkey", turkey)
-    OutboxEntry.objects.all().delete()
-    editor.post(page(turkey), form(turkey, *kept(turkey), label="Türkiye"))
-    turkey.refresh_from_db()
-    assert turkey.label == "Türkiye"
-    assert OutboxEntry.objects.filter(article_id=article.pk).exists()
-
-
 def test_another_name_becomes_the_preferred_one(editor: Desk, turkey: Entity) -> None:
     names = [(pk, text, code, preferred and code != "vi", False) for pk, text, code, preferred, _ in kept(turkey)]
     editor.post(page(turkey), form(turkey, *names, ("", "Thổ", "vi", True, False)))
@@ -109,19 +99,16 @@ def test_a_name_is_taken_away(editor: Desk, turkey: Entity) -> None:
     ],
 )
 def test_a_name_that_cannot_be_is_refused_and_nothing_saved(editor: Desk, turkey: Entity, wrong: Any) -> None:
-    answer = editor.post(page(turkey), form(turkey, *kept(turkey), wrong, label="Changed"))
+    answer = editor.post(page(turkey), form(turkey, *kept(turkey), wrong, country="DE"))
     assert answer.status_code == 200
     turkey.refresh_from_db()
-    assert turkey.label == "Turkey"
+    assert turkey.country == "TR"
     assert turkey.names.count() == 3
 
 
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"label": ""},
-        {"label": "x" * 10_000},
-        {"label": "<b>x</b>"},
         {"country": "Turkey"},
         {"country": "T1"},
         {"latitude": "91", "longitude": "0"},
@@ -132,7 +119,7 @@ def test_a_name_that_cannot_be_is_refused_and_nothing_saved(editor: Desk, turkey
 def test_an_entity_that_cannot_be_is_refused(editor: Desk, turkey: Entity, wrong: Any) -> None:
     assert editor.post(page(turkey), form(turkey, *kept(turkey), **wrong)).status_code == 200
     turkey.refresh_from_db()
-    assert (turkey.label, turkey.country, turkey.latitude) == ("Turkey", "TR", None)
+    assert (turkey.country, turkey.latitude) == ("TR", None)
 
 
 def test_hiding_is_news_for_the_index(editor: Desk, turkey: Entity) -> None:
