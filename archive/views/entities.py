@@ -8,8 +8,8 @@ from archive.models import Article, ArticleQuerySet, Entity
 from archive.pages.directory import SCRIPTS, Directory
 from archive.pages.kept import kept
 from archive.pages.listing import page_of
-from archive.pages.months import by_month
-from archive.pages.overview import RECENT, by_language, most_named
+from archive.pages.months import spread
+from archive.pages.overview import RECENT, most_named
 
 
 def index(request: HttpRequest, kind: str) -> HttpResponse:
@@ -42,11 +42,11 @@ def entity(request: HttpRequest, kind: str, slug: str) -> HttpResponse:
 
 def company(found: Entity, articles: ArticleQuerySet) -> dict[str, object]:
     """Return who and what appears with an entity, and how its articles spread over languages and time."""
-    named = most_named(12, articles=articles, but=found.pk)
+    named, (languages, months) = most_named(12, articles=articles, but=found.pk), spread(articles)
     return {
         "people": named["person"],
         "places": named["place"],
-        "languages": by_language(articles),
-        "counts": by_month(articles),
+        "languages": languages,
+        "counts": months,
         "recent": RECENT,
     }

@@ -6,8 +6,8 @@ from django.shortcuts import get_object_or_404, render
 from archive.models import Article, ArticleQuerySet, Language, Source
 from archive.pages.kept import kept
 from archive.pages.listing import page_of
-from archive.pages.months import by_month
-from archive.pages.overview import RECENT, by_language, languages_counted, most_named, sources_counted
+from archive.pages.months import spread
+from archive.pages.overview import RECENT, languages_counted, most_named, sources_counted
 
 
 def sources(request: HttpRequest) -> HttpResponse:
@@ -36,16 +36,16 @@ def language(request: HttpRequest, code: str) -> HttpResponse:
 
 def part(request: HttpRequest, name: str, articles: ArticleQuerySet) -> dict[str, object]:
     """Return what every page of a part of the archive shows."""
-    return {"page": page_of(articles, request.GET.get("page")), **kept(name, lambda: spread(articles))}
+    return {"page": page_of(articles, request.GET.get("page")), **kept(name, lambda: told(articles))}
 
 
-def spread(articles: ArticleQuerySet) -> dict[str, object]:
+def told(articles: ArticleQuerySet) -> dict[str, object]:
     """Return whom and what some articles name most, and how they spread over languages and time."""
-    named = most_named(10, articles=articles)
+    named, (languages, months) = most_named(10, articles=articles), spread(articles)
     return {
         "people": named["person"],
         "places": named["place"],
-        "spread": by_language(articles),
-        "counts": by_month(articles),
+        "spread": languages,
+        "counts": months,
         "recent": RECENT,
     }
