@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.detect.mention import Evidence, Mention
 from archive.detect.people.document import Document
 from archive.detect.people.model import Reading, Tagged
-from archive.detect.places import is_demonym, link_place
+from archive.detect.places import is_called_after_place, is_demonym, link_place
 
 # A place of the lists stays if the model holds it this likely: countries are seldom anything else, small towns often.
 _SURE = 0.9
@@ -34,7 +34,9 @@ def weigh(document: Document, places: Sequence[Mention], reading: Reading) -> li
         if is_demonym(surface, document.language.code):
             continue
         if tagged.kind == "place" and tagged.confidence >= _LEAST_SEEN and taken.find(1, start, end) < 0:
-            kept.append(_seen(document, tagged, reading.model, context))
+            seen = _seen(document, tagged, reading.model, context)
+            if seen.value or not is_called_after_place(surface, document.language.code):
+                kept.append(seen)
     return sorted(kept, key=lambda place: place.start)
 
 

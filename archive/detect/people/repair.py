@@ -149,7 +149,8 @@ def _is_lead(document: Document, words: Words, at: int) -> bool:
         or is_demonym(document.words[at], document.language.code)
     ):
         return True
-    return word.startswith("وال") and (word[1:],) in words.titles
+    titled = word.startswith("وال") and (word[1:],) in words.titles
+    return titled or is_demonym(document.words[at], document.language.code)
 
 
 def _widened(document: Document, words: Words, span: Span) -> Span:

@@ -70,3 +70,13 @@ def is_demonym(words: str, language: str) -> bool:
     """Tell whether some words mean inhabitants or are an adjective of a place: "Turks", "Turkish"."""
     code = language if language in languages.codes() else languages.UNDETERMINED
     return " ".join(read_words(words).keys) in cues_of(code).demonyms
+
+
+def is_called_after_place(surface: str, language: str) -> bool:
+    """Tell whether words are the name of an organisation or project that ends with a place: "Dòng chảy Thổ Nhĩ Kỳ"."""
+    code = language if language in languages.codes() else languages.UNDETERMINED
+    words = read_words(surface)
+    starts = cues_of(code).organisations_before
+    head = next((size for size in range(1, len(words)) if " ".join(words.keys[:size]) in starts), 0)
+    hits = find_hits(words, names_in(code), languages.get(code)) if head else []
+    return any(hit.first >= head and hit.last == len(words) for hit in hits)
