@@ -161,6 +161,17 @@ class Article(models.Model):
                 name="article_counted",
             ),
             models.Index(fields=["status", "went_live"], name="article_went_live"),
+            # In the order of the first one, which SQLite would else go through from end to end.
+            models.Index(
+                fields=["original", "status", "-published_latest", "-id"],
+                condition=Q(original__isnull=False),
+                name="article_copies",
+            ),
+            models.Index(
+                fields=["story", "status", "-published_latest", "-id"],
+                condition=Q(story__isnull=False),
+                name="article_reports",
+            ),
         ]
         permissions = [
             ("publish_article", "Can publish and reject what waits"),
