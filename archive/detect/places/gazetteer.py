@@ -4,6 +4,7 @@ The files are built by `manage.py build_places`; docs/places.md says from what.
 """
 
 import gzip
+import sys
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,6 +16,9 @@ FOLDER = Path(__file__).parent.parent / "data" / "places"
 
 # Where a name comes from, as the files mark it and as evidence tells it.
 SOURCES = {"c": "places.cldr", "s": "places.supplement", "g": "places.geonames", "a": "places.geonames-other"}
+
+
+Entry = tuple[str, str, int]  # what a name may mean, how it is written, and whether it is a common word
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class Reading:
 class Names:
     """The names of one language: spelt name to candidates, and the longest name that begins with a word."""
 
-    entries: dict[str, tuple[str, str, int]] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)
     longest: dict[str, int] = field(default_factory=dict)
 
     def readings(self, name: str) -> tuple[Reading, ...]:
@@ -130,31 +134,40 @@ def names_in(code: str) -> Names:
     language = languages.get(code)
     names = Names()
     for name in dict.fromkeys((code, *language.places.also, language.script)):
-        _add(names, _lines(f"names.{name}.tsv.gz"), code)
+        _add(names, _file(name), code)
     if language.places.inflected:
         _add_stems(names, language)
     for name in names.entries:
         first, _, rest = name.partition(" ")
         length = rest.count(" ") + 2 if rest else 1
         if length > names.longest.get(first, 0):
-            names.longest[first] = length
+            names.longest[sys.intern(first)] = length
     return names
 
 
-def _add(names: Names, lines: list[str], code: str) -> None:
-    """Add the lines of one file; what an earlier file says of a name goes first."""
-    for line in lines:
-        name, candidates, marks, words = line.split("\t")
-        level = next((int(word[-1]) for word in words.split(",") if word[:-1] == code), 0) if words else 0
+@cache
+def _file(name: str) -> list[tuple[str, str, Entry, str]]:
+    """Return the names of a file, each bare of marks too, with what it means and where it is a word; read once for all."""
+    rows = []
+    for line in _lines(f"names.{name}.tsv.gz"):
+        spelt, candidates, marks, words = line.split("\t")
+        rows.append((spelt, spelt if spelt.isascii() else plain(spelt), (candidates, sys.intern(marks), 0), words))
+    return rows
+
+
+def _add(names: Names, rows: list[tuple[str, str, Entry, str]], code: str) -> None:
+    """Add the names of one file; what an earlier file says of a name goes first. Languages share what they can."""
+    for name, bare, entry, words in rows:
         known = names.entries.get(name)
         if known is None:
-            names.entries[name] = (candidates, marks, level)
-            bare = name if name.isascii() else plain(name)
+            level = next((int(word[-1]) for word in words.split(",") if word[:-1] == code), 0) if words else 0
+            said = (*entry[:2], level) if level else entry
+            names.entries[name] = said
             if bare != name and code != "vi":
-                names.entries.setdefault(bare, (candidates, marks, level))
+                names.entries.setdefault(bare, said)
         else:
             seen = {one[:-1] for one in known[0].split(",")}
-            more = [one for one in candidates.split(",") if one[:-1] not in seen]
+            more = [one for one in entry[0].split(",") if one[:-1] not in seen]
             names.entries[name] = (",".join([known[0], *more]), known[1], known[2])
 
 
