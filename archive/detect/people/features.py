@@ -4,11 +4,9 @@ Features are strings. All that depends on a word alone is made once a word and k
 little more than putting lists together.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from itertools import pairwise
+from functools import lru_cache
 from sys import intern
 
 import regex
@@ -16,15 +14,16 @@ import regex
 from archive.detect.names import codes
 from archive.detect.people import lists
 from archive.detect.people.classes import classes
+from archive.detect.people.counts import PROCLITICS, Counts, bare
 from archive.detect.people.document import Document
+from archive.detect.people.line import line_kind, of_capital
 from archive.detect.people.words import Words, keys, words_of
 
 _AROUND = (-2, -1, 1, 2)
 _ARABIC_STEM = regex.compile(r"^(?:[وف])?(?:[بلك])?(?:ال)?(?=...)")
 _KEPT_WORDS = 1 << 14
 _LENT = 3  # of what a class says, so much is lent to the neighbours
-_COMMON = 6
-PROCLITICS = "وفبلك"
+LINED = frozenset({"en"})  # the languages whose model has learnt what lines say
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +61,22 @@ class Features:
         self.arabic = code == "ar"
         self.titles = frozenset(part for phrase in self.words.titles for part in phrase)
         self.classes = classes(code) if lexical else {}
+        self.lined = lexical and code in LINED
         self.seen = lru_cache(maxsize=_KEPT_WORDS)(self._see)
 
-    def of(self, document: Document, first: int, end: int, counts: "Counts") -> list[list[str]]:
+    def of(self, document: Document, first: int, end: int, counts: Counts) -> list[list[str]]:
         """Return the features of the tokens of one sentence."""
         read = keys(document)
         row = [self.seen(document.words[i], read[i]) for i in range(first, end)]
-        return [self._token(document, row, i, first, counts) for i in range(len(row))]
+        found = [self._token(document, row, i, first, counts) for i in range(len(row))]
+        if self.lined:
+            kind = line_kind(document.words[first:end])
+            for i, features in enumerate(found):
+                if document.is_capital(first + i):
+                    features.extend(of_capital(row, i, kind))
+        return found
 
-    def _token(self, document: Document, row: Sequence[Seen], i: int, first: int, counts: "Counts") -> list[str]:
+    def _token(self, document: Document, row: Sequence[Seen], i: int, first: int, counts: Counts) -> list[str]:
         me = row[i]
         found = ["b", *me.own]
         for step in _AROUND:
@@ -173,74 +179,3 @@ def _foreign(read: str) -> str:
     return ("g" if any(code in given for code in found) else "") + (
         "f" if any(code in family for code in found) else ""
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """What the whole text says of a word: capital inside a sentence, in small letters, how often, behind what."""
-
-    inside: frozenset[str]
-    small: frozenset[str]
-    times: Counter[str]
-    titled: frozenset[str]
-    after: frozenset[str]
-
-    def of(self, word: str, plain: str) -> list[str]:
-        """Return the features that a word has from the whole text."""
-        found = ["inside"] if word in self.inside else []
-        if word in self.small:
-            found.append("small")
-        if self.times[word] > 1:
-            found.append("again")
-        if plain in self.titled:
-            found.append("titled")
-        if plain in self.after:
-            found.append("after")
-        return found
-
-
-def bare(word: str, read: str, *, arabic: bool) -> str:
-    """Return a word without a short word that may be grown on to it, in which forms of a name are the same."""
-    if not arabic:
-        return word
-    return read[1:] if len(read) > len("والد") and read[0] in PROCLITICS else read
-
-
-def count(document: Document) -> Counts:
-    """Return what the whole text says of its words."""
-    words = document.words
-    inside = frozenset(word for before, word in pairwise(words) if word[:1].isupper() and before[-1:].isalnum())
-    small = frozenset(word.capitalize() for word in words if word.islower())
-    titled, after = _company(document)
-    return Counts(inside, small, Counter(words), titled, after)
-
-
-def _company(document: Document) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that stand behind a title somewhere in the text, and those behind a given name."""
-    arabic = document.language.code == "ar"
-    words, read, declared = document.words, keys(document), words_of(document.language.code)
-    ends = title_ends(document.language.code)
-    given = lists.given_names("Arab")
-    titled, after = set(), set()
-    for i in range(1, len(words)):
-        if not words[i][:1].isalpha() or not (arabic or words[i][:1].isupper()):
-            continue
-        plain = bare(words[i], read[i], arabic=arabic)
-        before = i - 2 if words[i - 1] == "." and i > 1 else i - 1
-        if read[before] in ends:
-            titled.add(plain)
-        if arabic:
-            is_given = read[i - 1] in given or bare("", read[i - 1], arabic=True) in given
-        else:
-            is_given = (
-                words[i - 1][:1].isupper() and declared.level(read[i - 1]) < _COMMON and lists.is_given(words[i - 1])
-            )
-        if is_given:
-            after.add(plain)
-    return frozenset(titled), frozenset(after)
-
-
-@cache
-def title_ends(code: str) -> frozenset[str]:
-    """Return the last words of a language's titles."""
-    return frozenset(phrase[-1] for phrase in words_of(code).titles)

@@ -8,8 +8,9 @@ from typing import Protocol
 
 import pycrfsuite
 
+from archive.detect.people.counts import count
 from archive.detect.people.document import Document
-from archive.detect.people.features import Features, count
+from archive.detect.people.features import Features
 
 FOLDER = Path(__file__).parent.parent / "models"
 # Longer sentences are read in pieces, so that a text without any mark costs no more than another.

@@ -127,16 +127,17 @@ def _led(document: Document, words: Words, span: Span) -> Span:
     if span.end - first > _FULL and is_adjective(document.folded[first].removeprefix("و")):
         first += not document.folded[first + 1].startswith("ال")
     end = first + 1
-    while end < span.end and not _is_behind(document, words, end):
+    while end < span.end and not _is_behind(document, words, first, end):
         end += 1
     while end - first > 1 and not document.folded[end - 1].isalnum():
         end -= 1
     return replace(span, first=first, end=end)
 
 
-def _is_behind(document: Document, words: Words, at: int) -> bool:
-    """Tell whether a word that the model drew into a name stands behind it: "… آل سعود ولي العهد"."""
-    return words.starting_at(words.titles, document, at) >= _FULL or document.words[at] in _TO
+def _is_behind(document: Document, words: Words, first: int, at: int) -> bool:
+    """Tell whether a word that the model drew into a name stands behind it: "… آل سعود ولي العهد", "… أوضح"."""
+    says = at - first >= _FULL and (document.folded[at],) in words.speech
+    return says or words.starting_at(words.titles, document, at) >= _FULL or document.words[at] in _TO
 
 
 def _is_lead(document: Document, words: Words, at: int) -> bool:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pycrfsuite
 
 from archive.detect.people.corpus import Annotated
+from archive.detect.people.counts import count
 from archive.detect.people.document import Document, read
-from archive.detect.people.features import Features, count
+from archive.detect.people.features import Features
 from archive.detect.people.model import pieces
 
 # Found by cross-validation: features seen once are left out, weights kept small, so that names never seen are found.
