@@ -147,7 +147,7 @@ def names_in(code: str) -> Names:
 
 @cache
 def _file(name: str) -> list[tuple[str, str, Entry, str]]:
-    """Return the names of a file, each bare of marks too, with what it means and where it is a word; read once for all."""
+    """Return the names of a file, each bare of marks too, what it means and where it is a word; read once for all."""
     rows = []
     for line in _lines(f"names.{name}.tsv.gz"):
         spelt, candidates, marks, words = line.split("\t")
