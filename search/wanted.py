@@ -2,14 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, combinations
 from operator import contains
 from typing import NamedTuple
+
+import regex
 
 from languages import Language
 from search.chunks import places, reader
 from search.query.nodes import Question
 from search.query.words import cut
 from search.sought import Pattern, Slot, Sought, sought
+
+_GRAPHEME = regex.compile(r"\X")
 
 Readings = tuple[str, str, str]  # spelling, folded form, stem
 
@@ -70,7 +75,7 @@ class Wanted:
                     if len(run) == len(wanted.slots) and all(map(self._fills, run, wanted.slots)):
                         found[Mark(one.start, run[-1].end, wanted.key, wanted.name)] = None
                 for pattern in one.patterns:
-                    found[Mark(one.start, one.end, pattern.key)] = None
+                    found[Mark(*_span(text, one, pattern.part, language), pattern.key)] = None
         return sorted(found, key=lambda mark: (mark.start, -mark.end))
 
     def _rows(self, text: str, language: Language) -> Iterator[list[Seen]]:
@@ -119,3 +124,13 @@ class Wanted:
         if self.strict:
             return slot.exact[:1], (), ()
         return slot.exact, slot.folded, (slot.stem,)
+
+
+def _span(text: str, word: Seen, part: frozenset[str], language: Language) -> tuple[int, int]:
+    """Return where in a word of a text its first part stands that reads so; all of the word where none does."""
+    if part:
+        edges = [*accumulate(map(len, _GRAPHEME.findall(text[word.start : word.end])), initial=word.start)]
+        for start, end in combinations(edges, 2):
+            if not part.isdisjoint(language.readings(text[start:end])[:2]):
+                return start, end
+    return word.start, word.end

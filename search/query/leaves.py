@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import regex
 
-from search.query.nodes import Everything, Fuzzy, Node, Prefix, Wildcard, Word
+from languages.segment import UNSPACED
+from search.query.nodes import Clause, Everything, Fuzzy, Group, Node, Prefix, Wildcard, Word
 
 MOST_PATTERNS = 16  # in a query, each as much as it costs
 MOST_STARS = 3  # in one pattern
@@ -14,7 +15,10 @@ FUZZY_COSTS = 2  # a word with slips, against all that begin with its letter
 _FUZZY = regex.compile(r"(.{3,})~([12])?")
 _STARS = regex.compile(r"\*{2,}")
 _LITERAL = regex.compile(r"[\p{L}\p{N}]")
-_WIDE = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}\p{Thai}]")  # one letter of these says much
+_WIDE = regex.compile(r"\p{Hangul}")  # one letter of these says much
+_UNPARTED = regex.compile(  # a pattern in a script without blanks, whose words are found inside of any run anyhow
+    rf"(?=.*[*?~])[*?]*[{UNSPACED}][{UNSPACED}\p{{M}}\p{{Cf}}\p{{N}}*?]*(?:~[12]?)?", regex.V1
+)
 
 
 def has_words(text: str) -> bool:
@@ -36,6 +40,8 @@ class Leaves:
             return Everything()
         if not has_words(text):
             return None
+        if _UNPARTED.fullmatch(text):
+            return _words(text)
         if "*" in text or "?" in text:
             return self._pattern(_STARS.sub("*", text))
         if (fuzzy := _FUZZY.fullmatch(text)) and self._pay(FUZZY_COSTS, text):
@@ -61,3 +67,9 @@ class Leaves:
             return False
         self._patterns += cost
         return True
+
+
+def _words(text: str) -> Node:
+    """Return the words between the signs of a pattern."""
+    words = [Word(part) for part in regex.split(r"[*?]+|~[12]?$", text) if has_words(part)]
+    return words[0] if len(words) == 1 else Group(tuple(Clause(word, "must") for word in words))

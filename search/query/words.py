@@ -12,6 +12,7 @@ import regex
 
 import languages
 from languages.base import Language, Term, fold
+from languages.segment import UNSPACED
 
 LONGEST_WORD = 60  # letters of a word that the index keeps
 
@@ -33,6 +34,8 @@ _ALSO_WRITE = {"Hani": {"Jpan", "Hans", "Hant"}, "Jpan": {"Hani"}}
 _LETTER = regex.compile(
     "|".join(f"(?P<{script}>{letters})" for script, (letters, _) in _SCRIPTS.items()) + r"|\p{L}", regex.V1
 )
+# What may be a word though it is shorter than the groups of letters that runs of a script without blanks are cut into.
+_SHORT = regex.compile(rf"\p{{Han}}|[{UNSPACED}][{UNSPACED}\p{{M}}]+", regex.V1)
 
 
 @dataclass(frozen=True)
@@ -40,7 +43,7 @@ class Form:
     """The readings under which one word is looked for.
 
     `exact` are its spellings, `folded` those without accents and letter variants, `plain` the ones of these that
-    are also looked for among words that have no accents to lose.
+    are also looked for among words that have no accents to lose. A `part` is also looked for inside of words.
     """
 
     exact: tuple[str, ...]
@@ -48,6 +51,7 @@ class Form:
     plain: tuple[str, ...]
     stem: str
     stop: bool = False
+    part: bool = False
 
     @property
     def accented(self) -> bool:
@@ -92,13 +96,27 @@ def _form(word: str, term: Term, language: Language) -> Form:
             variants[exact] = None
             foldings[other.fold(exact)] = None
     plain = dict.fromkeys((term.folded, fold(term.exact)))
+    stop = language.is_stop_word(term.exact)
     return Form(
         exact=tuple(map(cut, variants)),
         folded=tuple(map(cut, {**foldings, **plain})),
         plain=tuple(map(cut, plain)),
         stem=cut(term.stem),
-        stop=language.is_stop_word(term.exact),
+        stop=stop,
+        part=not stop and _is_part(word, language),
     )
+
+
+def _is_part(word: str, language: Language) -> bool:
+    """Tell whether a word is shorter than the groups of letters that a longer run is cut into."""
+    return _SHORT.fullmatch(word) is not None and next(iter(language.segment(word * 3)))[1] > len(word)
+
+
+def patterns(text: str, code: str) -> tuple[str, tuple[str, ...]]:
+    """Return a pattern as the query's own language spells it, and as the languages of its script do without accents."""
+    own = reader(text, code)
+    spelt = [(one, one.normalise(text)) for one in (own, *writers(script_of(text)))]
+    return spelt[0][1], tuple(dict.fromkeys(one.fold(exact) for one, exact in spelt if exact))
 
 
 def reader(text: str, code: str) -> Language:

@@ -59,7 +59,11 @@ class Compiler:
 
     @node.register
     def _(self, node: nodes.Phrase) -> whoosh.Query:
-        return any_of([self.spelt(*spelling) for spelling in spellings(node.text, self.language).items()])
+        found = [self.spelt(*spelling) for spelling in spellings(node.text, self.language).items()]
+        forms = read(node.text, self.language)
+        if len(forms) == 1 and forms[0].part:
+            found.append(self.evidence.inside(forms[0], strictly=True))
+        return any_of(found)
 
     @node.register
     def _(self, node: nodes.Near) -> whoosh.Query:

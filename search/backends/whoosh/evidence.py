@@ -6,9 +6,8 @@ from collections.abc import Sequence as Sequence_
 import regex
 from whoosh import query as whoosh
 
-from languages.base import fold
 from search.backends.whoosh.nodes import Constant, Sequence, Slot, Synonyms
-from search.query.words import Form, cut, reader, script_of, writers
+from search.query.words import Form, cut, patterns
 
 # What each kind of evidence weighs beside the stem of the text, which weighs 1.
 EXACT = 0.25
@@ -18,6 +17,7 @@ ADJACENT_AS_TYPED = 0.4  # beside that, where accents were typed
 TITLE = 0.6
 LEAD = 0.2
 OTHER_NAME = 0.05  # a constant: an article found by another name ranks below those that say what was typed
+MOST_INSIDE = 8  # words of a query that are looked for inside of words
 
 _ODD = regex.compile(r"[^\p{L}\p{N}\p{M}'*?]")  # what no word has and a pattern could trip over
 
@@ -29,6 +29,7 @@ class Evidence:
         self.language = language
         self.strict = strict
         self.families = families
+        self.parts_left = MOST_INSIDE
 
     def word(self, form: Form) -> whoosh.Query:
         """Return the articles that have a word in any of its forms; how many fields agree is how much it weighs."""
@@ -39,7 +40,16 @@ class Evidence:
                 found.append(Synonyms(words, boost * scale))
         if "text" in self.families and not self.strict:
             found.append(whoosh.Term("lead_stem", form.stem, boost=LEAD))
+        if form.part:
+            found.append(self.inside(form))
         return any_of(found)
+
+    def inside(self, form: Form, *, strictly: bool = False) -> whoosh.Query:
+        """Return the articles that have a word inside of others, in a script that parts none."""
+        if not self.parts_left:
+            return whoosh.NullQuery
+        self.parts_left -= 1
+        return self.pattern(whoosh.Wildcard, f"*{form.exact[0]}*", strictly=strictly)
 
     def readings(self, family: str, form: Form) -> list[tuple[Slot, float]]:
         """Return the terms of one family of fields that a word matches, those of one reading together, with its weight.
@@ -79,17 +89,16 @@ class Evidence:
         slots = {family: tuple(((f"{family}_exact", word),) for word in words) for family in self.families}
         return any_of([Sequence(slots[f], boost=TITLE if f == "title" else 1.0) for f in self.families if words])
 
-    def pattern(self, kind: Callable[[str, str], whoosh.Query], text: str) -> whoosh.Query:
+    def pattern(self, kind: Callable[[str, str], whoosh.Query], text: str, *, strictly: bool = False) -> whoosh.Query:
         """Return the articles with a word that fits a pattern, spelt so or without accents."""
-        spelt = [language.normalise(text) for language in (reader(text, self.language), *writers(script_of(text)))]
-        exact = {cut(_ODD.sub("", one)) for one in spelt[:1] if one}
-        folded = {cut(_ODD.sub("", fold(one))) for one in spelt if one}
-        terms = [("exact", one) for one in exact]
-        if not self.strict:
-            terms += [(field, one) for one in folded for field in ("exact", "folded") if (field, one) not in terms]
+        spelt, plain = patterns(text, self.language)
+        exact, *folded = (cut(_ODD.sub("", one)) for one in (spelt, *plain))
+        terms = [("exact", exact)]
+        if not (strictly or self.strict):
+            terms += [(field, one) for one in dict.fromkeys(folded) for field in ("exact", "folded")]
         return any_of(
             [
-                Constant(any_of([kind(f"{family}_{field}", one) for field, one in terms if one]), scale)
+                Constant(any_of([kind(f"{family}_{field}", one) for field, one in dict.fromkeys(terms) if one]), scale)
                 for family, scale in (("text", 1.0), ("title", TITLE))
                 if family in self.families
             ]
