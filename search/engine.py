@@ -106,6 +106,11 @@ def count(request: Request) -> int:
     return int(_query(understand(request), 0, 1).get_count())
 
 
+def frequencies(name: str, values: Sequence[str]) -> dict[str, int]:
+    """Return how many articles hold each of some values of a facet."""
+    return backend().frequencies(name, values) if values else {}
+
+
 def similar(article: Article, most: int = 5) -> list[Article]:
     """Return the published articles most like one, in any language."""
     query = connections["default"].get_query()

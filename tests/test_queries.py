@@ -17,7 +17,7 @@ from tests import factories as make
 QUERIES = {
     "home": ("/", 23),
     "about": ("/about/", 9),
-    "article": ("/articles/{article}/{slug}/", 14),
+    "article": ("/articles/{article}/{slug}/", 15),
     "versions": ("/articles/{article}/versions/", 4),
     "story": ("/stories/{story}/", 2),
     "people": ("/people/", 14),
@@ -62,11 +62,14 @@ TONGUES = ("en", "vi", "ar")
 def site(db: None) -> SimpleNamespace:
     """An archive that `grow` lets show more on every page."""
     words = " ".join(f"P{n} in L{n}." for n in range(MOST))
-    return SimpleNamespace(
+    words += " So it was on 9 August 2016."
+    told = SimpleNamespace(
         article=make.article(words, title="Everything", source=make.source("cnn"), story=Story.objects.create()),
         everybody=make.entity("Everybody"),
         everywhere=make.entity("Everywhere", "place"),
     )
+    make.date_mention(told.article, "9 August 2016", "2016-08-09", date(2016, 8, 9))
+    return told
 
 
 def grow(site: SimpleNamespace, first: int, last: int) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from django.db.models import Count, F
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
@@ -27,6 +28,7 @@ class Finding:
     entity: Entity | None = None
     value: str = ""
     has_card: bool = False
+    elsewhere: int | None = None  # other articles that speak of it, where that was counted
     mentions: list[Mention | DateMention] = field(default_factory=list)
 
     @property
@@ -92,7 +94,20 @@ def dates_in(article: Article) -> list[Finding]:
         finding.mentions.append(mention)
     for finding in found.values():
         finding.mentions.sort(key=lambda mention: mention.start)
+    _count_days(article, found)
     return list(found.values())
+
+
+def _count_days(article: Article, found: dict[str, Finding]) -> None:
+    """Say of each day how many other articles speak of it; months and years would take looking at all their days."""
+    spoken = (mention for finding in found.values() for mention in finding.mentions if isinstance(mention, DateMention))
+    days = {mention.value: mention.earliest for mention in spoken if mention.earliest == mention.latest is not None}
+    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
+    same = DateMention.objects.standing().filter(earliest__in=days.values(), latest=F("earliest"))
+    others = same.exclude(article=article).exclude(article__in=hidden).order_by()
+    counts = dict(others.values_list("earliest").annotate(n=Count("article", distinct=True)) if days else ())
+    for value, day in days.items():
+        found[value].elsewhere = counts.get(day, 0)
 
 
 def _name(mention: Mention, entity: Entity | None) -> Finding:

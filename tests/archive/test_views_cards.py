@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from archive.models import Article
+from search.rebuild import rebuild
 from tests import factories
 from tests.archive.test_views_article import ARABIC, page
 
@@ -71,3 +72,30 @@ def test_what_is_beyond_the_cards_leads_straight_to_its_page(client: Client) -> 
     assert html.count("data-card") == 60
     assert 'class="mark mark-person" href="/people/p69x/"' in html
     assert "50 more" in html
+
+
+def test_a_card_counts_the_other_articles_and_leads_to_them(client: Client) -> None:
+    putin, moscow = factories.entity("Vladimir Putin"), factories.entity("Moscow", "place")
+    article = factories.article("Putin spoke in Moscow on 9 August, after July 2016.")
+    for day, number in (("9 August", 2), ("July 2016", 0)):
+        first, last = (date(2016, 8, 9), None) if number else (date(2016, 7, 1), date(2016, 7, 31))
+        factories.date_mention(article, day, "2016-08-09" if number else "2016-07", first, last)
+    factories.mention(article, "Putin", putin)
+    factories.mention(article, "Moscow", moscow)
+    for number in range(2):
+        other = factories.article(f"Putin spoke again, {number}, on 9 August.")
+        factories.mention(other, "Putin", putin)
+        factories.date_mention(other, "9 August", "2016-08-09", date(2016, 8, 9))
+    hidden = factories.article("Putin waits for 9 August.", status="pending")
+    factories.mention(hidden, "Putin", putin)
+    factories.date_mention(hidden, "9 August", "2016-08-09", date(2016, 8, 9))
+    rebuild()
+    html = page(client, article.get_absolute_url())
+    assert '<a href="/people/vladimir-putin/">2 other articles</a>' in html
+    assert '<a href="/places/moscow/">No other article</a>' in html
+    assert '<a href="/dates/2016-08-09/">2 other articles</a>' in html
+    assert '<a href="/dates/2016-07/">Other articles</a>' in html
+
+
+def test_without_an_index_a_card_leads_to_other_articles_uncounted(client: Client, arabic: Article) -> None:
+    assert '<a href="/people/vladimir-putin/">Other articles</a>' in page(client, arabic.get_absolute_url())

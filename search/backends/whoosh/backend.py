@@ -106,6 +106,10 @@ class Backend(BaseSearchBackend):
         """Return how many records are in the index."""
         return opened(self.root).count()
 
+    def frequencies(self, field: str, words: Iterable[str]) -> dict[str, int]:
+        """Return how many records have each of some words in a field."""
+        return opened(self.root).frequencies(field, words)
+
     @log_query  # type: ignore[untyped-decorator]  # Haystack has no types
     def search(self, query_string: Question | str, **options: Any) -> dict[str, Any]:  # noqa: ANN401
         """Answer a question; `answer` in what is returned is the whole of it."""

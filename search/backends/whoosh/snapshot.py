@@ -1,6 +1,7 @@
 """The open index of this process, shared by all threads; opened anew when somebody has written."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -33,8 +34,18 @@ class Opened:
 
     def execute(self, ask: Ask) -> Answer:
         """Answer a search."""
-        try:
+        with self._readable():
             return engine.execute(self._snapshot, ask)
+
+    def frequencies(self, field: str, words: Iterable[str]) -> dict[str, int]:
+        """Return the number of documents with each of some words in a field."""
+        with self._readable():
+            return {word: self.frequency(field, word) for word in words}
+
+    @contextmanager
+    def _readable(self) -> Iterator[None]:
+        try:
+            yield
         except (OSError, EOFError, ValueError, IndexError, KeyError) as error:  # what damaged arrays lead to
             raise IndexUnavailableError(f"The index in {self._folder} cannot be read: {error!r}. {_CURE}") from error
 
