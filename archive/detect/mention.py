@@ -11,7 +11,7 @@ class Evidence:
     """Why we think so.
 
     `detector` names the rule, list or model ("dates.written", "places.cldr", "people.title", "crf-ar-2");
-    `detail` is a short English sentence for curators; `alternatives` are other values it could have.
+    `detail` says why in codes (see `archive.detect.reason`); `alternatives` are other values it could have.
     """
 
     detector: str

@@ -15,12 +15,13 @@ from archive.detect.people.propagate import propagate
 from archive.detect.people.words import words_of
 from archive.detect.places import Linked, is_demonym, link_place
 from archive.detect.plugin import Detector, Span, called
+from archive.detect.reason import reason
 
 _LOG = logging.getLogger(__name__)
 _KINDS = ("person", "place")
 # A place that is linked as surely as this helps to tell others apart.
 _SURE = 0.9
-_DETAIL = "found by a detector that was plugged in"
+_DETAIL = reason("plugged-in")
 
 
 def read_plugged(detector: Detector, text: str, language: str) -> Names | None:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from django.db import transaction
-from django.db.models import Q
 
 from archive.curate.anchor import reanchor
 from archive.curate.occurrences import occurrences
 from archive.detect import Mention as Finding
 from archive.detect.dates import bounds, precision
+from archive.detect.reason import reason
 from archive.link.identify import Identified, identify
+from archive.link.known import Corrections, Known
 from archive.models import Article, Correction, DateMention, Entity, Mention
 
 _LONGEST = 300
@@ -18,17 +19,18 @@ _CORRECTED = "correction"
 _MENTIONS = ("person", "place")
 
 
-@transaction.atomic
-def link(article: Article, mentions: Sequence[Finding], *, is_new: bool = False) -> None:
+@transaction.atomic(savepoint=False)
+def link(article: Article, mentions: Sequence[Finding], *, is_new: bool = False, known: Known | None = None) -> None:
     """Write an article's mentions and dates anew; what a person has decided stays and wins over what was found.
 
     One that is new has nothing yet that could stay or go.
     """
+    known = known or Known()
     decided = [] if is_new else _cleared(article)
-    corrections = _corrections(article)
+    corrections = known.corrections if is_new else known.corrections | _own_corrections(article)
     findings = _corrected(article, mentions, corrections)
     free = _without_overlaps(findings, decided)
-    identified = identify(article, [finding for finding in free if finding.kind != "date"])
+    identified = identify(article, [finding for finding in free if finding.kind != "date"], known)
     rows = [_mention(article, f, identified, corrections) for f in free if f.kind in _MENTIONS]
     Mention.objects.bulk_create(row for row in rows if row)
     dates = [_date(article, finding) for finding in free if finding.kind == "date"]
@@ -43,15 +45,10 @@ def _cleared(article: Article) -> list[tuple[int, int]]:
     return decided
 
 
-Corrections = dict[tuple[str, str], Correction]
-
-
-def _corrections(article: Article) -> Corrections:
-    """Return what was decided, by kind and surface; a decision on this article outweighs one on all."""
-    found = Correction.objects.for_words().filter(Q(article=None) | Q(article=article), surface__gt="")
-    rows = list(found.select_related("entity__merged_into").order_by("decided"))
-    general = {(c.kind, c.surface): c for c in rows if c.article_id is None}
-    return general | {(c.kind, c.surface): c for c in rows if c.article_id is not None}
+def _own_corrections(article: Article) -> Corrections:
+    """Return what was decided on this article, which outweighs what was decided on all."""
+    found = Correction.objects.for_words().filter(article=article, surface__gt="")
+    return {(c.kind, c.surface): c for c in found.select_related("entity__merged_into").order_by("decided")}
 
 
 def _corrected(article: Article, mentions: Iterable[Finding], corrections: Corrections) -> list[Finding]:
@@ -63,7 +60,7 @@ def _corrected(article: Article, mentions: Iterable[Finding], corrections: Corre
             findings.append(finding)
         elif correction.action == Correction.Action.LINK:
             value = correction.value if finding.kind == "date" else finding.value
-            evidence = replace(finding.evidence, detector=_CORRECTED, detail="decided by a curator")
+            evidence = replace(finding.evidence, detector=_CORRECTED, detail=reason("decided"))
             findings.append(replace(finding, value=value, confidence=1.0, evidence=evidence))
     return findings
 
@@ -84,7 +81,7 @@ def _added(article: Article, correction: Correction, span: tuple[int, int]) -> F
         value=correction.value,
         label=correction.entity.label if correction.entity else correction.surface,
         confidence=1.0,
-        evidence=Evidence(_CORRECTED, "added by a curator"),
+        evidence=Evidence(_CORRECTED, reason("added")),
     )
 
 

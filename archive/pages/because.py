@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from archive.curate.alternatives import alternative_in_words
 from archive.models import DateMention, Mention
 from archive.models.mention import State
+from archive.pages.reasons import in_words, is_english
 
 MOST = 5
 LIST, MODEL, RULE = _("a list of names"), _("a trained model"), _("a rule")
@@ -29,11 +30,12 @@ _KINDS = (
 
 @dataclass(frozen=True, slots=True)
 class Because:
-    """The reasons for one finding; `detail` is a short sentence in English, `others` are in the reader's language."""
+    """The reasons for one finding in the reader's language; `is_english` tells of a sentence kept before that."""
 
     found_by: str
     detector: str
     detail: str
+    is_english: bool
     others: tuple[str, ...]
 
 
@@ -42,7 +44,7 @@ def because(mention: Mention | DateMention) -> Because:
     kind = mention.kind if isinstance(mention, Mention) else "date"
     detail = (mention.resolution if isinstance(mention, DateMention) else "") or mention.evidence
     others = tuple(alternative_in_words(kind, str(key)) for key in mention.alternatives[:MOST])
-    return Because(_found_by(mention), mention.detector, detail, others)
+    return Because(_found_by(mention), mention.detector, in_words(detail), is_english(detail), others)
 
 
 def _found_by(mention: Mention | DateMention) -> str:

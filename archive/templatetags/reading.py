@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 import languages
 from archive.markup import clean_markup
 from archive.models import Entity
-from archive.pages import wording
+from archive.pages import reasons, wording
 
 register = template.Library()
 
@@ -37,6 +37,12 @@ def surely(confidence: float) -> str:
     if confidence >= 0.85:
         return _("very likely")
     return _("likely") if confidence >= 0.6 else _("uncertain")
+
+
+@register.filter
+def why(detail: str) -> str:
+    """Say why a finding is held to be right."""
+    return reasons.in_words(detail)
 
 
 @register.filter

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from archive.detect.reason import reason
 from archive.models import Article
 from search.rebuild import rebuild
 from tests import factories
@@ -39,6 +40,16 @@ def test_a_card_says_how_sure_we_are_why_and_what_else_it_could_be(client: Clien
     assert 'a list of names: <span lang="en" dir="ltr">Georgia, country</span>' in html
     assert "<dt>Could also be</dt>" in html
     assert "Turkey" in html
+
+
+def test_a_card_gives_its_reasons_in_the_readers_language(client: Client) -> None:
+    article = factories.article("Leeds and more.")
+    leeds = factories.entity("Leeds", "place", country="GB")
+    how = {"detector": "places.geonames", "evidence": reason("place", "Leeds", "city", "GB")}
+    factories.mention(article, "Leeds", leeds, confidence=0.7, **how)
+    html = page(client, article.get_absolute_url(), accept_language="vi")
+    assert "Vương quốc Anh</span></dd>" in html
+    assert '<span lang="en" dir="ltr">Leeds' not in html
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from archive.detect.dates.anchor import Anchor, count
 from archive.detect.dates.edtf import bounds, month_end, write, write_span
 from archive.detect.dates.reading import Context, Reading
 from archive.detect.dates.tense import Direction
+from archive.detect.reason import reason, together
 
 WRITTEN, WEEKDAY = "dates.written", "dates.weekday"
 _FULL, _NO_YEAR, _MONTH_ALONE, _NO_ANCHOR = 0.98, 0.95, 0.9, 0.4
@@ -43,8 +44,8 @@ def _full(context: Context, month: int, day: int | None) -> Reading | None:
     if value is None:
         return None
     if not _agrees(context, value):
-        return Reading(value, _WRONG_WEEKDAY, WRITTEN, "as written, but that day was another day of the week")
-    return Reading(value, _FULL, WRITTEN, "as written")
+        return Reading(value, _WRONG_WEEKDAY, WRITTEN, reason("other-weekday"))
+    return Reading(value, _FULL, WRITTEN, reason("as-written"))
 
 
 def _agrees(context: Context, value: str) -> bool:
@@ -60,18 +61,18 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
     confidence = _NO_YEAR if day else _MONTH_ALONE
     told = context.memory.years.get((month, day or 0))
     if told and (context.anchor is None or not _is_news(context.anchor, month, day)):
-        return Reading(f"{told:04d}-{month:02d}-{day:02d}", confidence, WRITTEN, "year as the text named it before")
+        return Reading(f"{told:04d}-{month:02d}-{day:02d}", confidence, WRITTEN, reason("year-named"))
     if context.anchor is None:
         return _of_any_year(context, month, day)
     found = count(context.anchor, lambda published: _nearest(context, published, month, day))
-    return context.counted(found, confidence, WRITTEN, f"year from the day of publication{_why(context)}")
+    return context.counted(found, confidence, WRITTEN, together(reason("year-of-publication"), _why(context)))
 
 
 def _of_any_year(context: Context, month: int, day: int | None) -> Reading | None:
     """Return a day or month of no known year; "last July" says too much for that."""
     if day is None and "shift" in context.parts:
         return None
-    detail = "no year is given, and the day of publication is not known"
+    detail = reason("no-year")
     return Reading(f"XXXX-{month:02d}" + (f"-{day:02d}" if day else ""), _NO_ANCHOR, WRITTEN, detail)
 
 
@@ -85,7 +86,7 @@ def _is_news(anchor: Anchor, month: int, day: int | None) -> bool:
 
 def _why(context: Context) -> str:
     if context.direction.way and context.direction.word:
-        return f", {'to come' if context.direction.way > 0 else 'past'} after “{context.direction.word}”"
+        return reason("to-come" if context.direction.way > 0 else "past", context.direction.word)
     return ""
 
 
@@ -142,7 +143,7 @@ def _range(context: Context, month: int, month_to: int | None) -> Reading | None
     if year_to:
         first_year = year if context.parts.get("year_to") else None
         value = between(year_to, first_year)
-        return Reading(value, _FULL, WRITTEN, "as written") if value else None
+        return Reading(value, _FULL, WRITTEN, reason("as-written")) if value else None
 
     if context.anchor is None and "shift" not in context.parts:
         first, last = _of_any_year(context, month, day), _of_any_year(context, end_month, day_to)
@@ -160,7 +161,7 @@ def _range(context: Context, month: int, month_to: int | None) -> Reading | None
         return min(values, key=lambda value: _distance(value, published, pointing), default=None)
 
     found = count(context.anchor, nearest)
-    return context.counted(found, _NO_YEAR - 0.03, WRITTEN, f"year from the day of publication{_why(context)}")
+    return context.counted(found, _NO_YEAR - 0.03, WRITTEN, together(reason("year-of-publication"), _why(context)))
 
 
 def read_weekday(context: Context) -> Reading | None:
@@ -184,9 +185,9 @@ def read_weekday(context: Context) -> Reading | None:
         return str(published + timedelta(days=shift_by))
 
     if shift is None and not context.direction.sure and weekday in context.memory.weekdays:
-        return Reading(context.memory.weekdays[weekday], 0.93, WEEKDAY, "the same day as before in the text")
+        return Reading(context.memory.weekdays[weekday], 0.93, WEEKDAY, reason("same-weekday"))
     sure = 0.95 if shift is not None else 0.93 if context.direction.way <= 0 else 0.85
-    detail = f"the day of the week nearest to publication{_why(context)}"
+    detail = together(reason("weekday"), _why(context))
     reading = context.counted(count(context.anchor, step), sure, WEEKDAY, detail)
     if reading and shift is None and not reading.alternatives:
         context.memory.weekdays[weekday] = reading.value

@@ -15,6 +15,7 @@ from archive.detect.dates.relative import read_count, read_day, read_unit
 from archive.detect.dates.scan import scan
 from archive.detect.dates.shadow import shade
 from archive.detect.mention import Evidence, Mention
+from archive.detect.reason import reason, together
 
 
 def find_dates(text: str, *, language: str, published: str | None = None) -> list[Mention]:
@@ -86,7 +87,7 @@ def go_on(context: Context, reading: Reading) -> tuple[Reading, int]:
     after = onwards(context.lexicon.words, context.shadow.low, end)
     if after == end or precision(reading.value) not in {"day", "month", "year"}:
         return reading, end
-    return replace(reading, value=f"{reading.value}/..", detail=f"{reading.detail}, and from there on"), after
+    return replace(reading, value=f"{reading.value}/..", detail=together(reading.detail, reason("onwards"))), after
 
 
 def _mention(text: str, start: int, end: int, reading: Reading) -> Mention:

@@ -7,6 +7,7 @@ from hijridate import Hijri
 
 from archive.detect.dates.anchor import count
 from archive.detect.dates.reading import Context, Reading
+from archive.detect.reason import reason
 
 HIJRI = "dates.hijri"
 _FIRST, _LAST = 1380, 1460
@@ -55,7 +56,7 @@ def _without_year(context: Context, month: int, day: int | None) -> Reading | No
         return str(min(days, key=lambda d: _distance(d, published, way))) if days else None
 
     found = count(context.anchor, step)
-    return context.counted(found, _NO_YEAR, HIJRI, f"{day}/{month} of the Islamic calendar, nearest to publication")
+    return context.counted(found, _NO_YEAR, HIJRI, reason("hijri-near", f"{day}/{month}"))
 
 
 def _distance(day: date, published: date, way: int) -> int:
@@ -68,7 +69,7 @@ def read_hijri_day(year: int, month: int, day: int | None) -> Reading | None:
     first = _day(year, month, day or 1)
     if first is None:
         return None
-    detail = f"{day or ''}/{month}/{year} after the Hijra".lstrip("/")
+    detail = reason("hijri", f"{day or ''}/{month}/{year}".lstrip("/"))
     if day:
         return Reading(first.isoformat(), _CONFIDENCE, HIJRI, detail)
     following = _day(*((year, month + 1) if month < 12 else (year + 1, 1)), 1)

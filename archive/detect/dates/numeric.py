@@ -7,6 +7,7 @@ from archive.detect.dates.edtf import bounds, write
 from archive.detect.dates.hijri import is_hijri, read_hijri_day
 from archive.detect.dates.reading import Context, Reading
 from archive.detect.dates.scan import Candidate
+from archive.detect.reason import reason, together
 
 NUMERIC = "dates.numeric"
 _FULL, _SHORT, _BY_ORDER = 0.98, 0.85, 0.93
@@ -18,7 +19,7 @@ def read_numeric(context: Context) -> Reading | None:
     year, month, day = context.number("year"), context.number("month_n"), context.number("day")
     if year is not None and month is not None:
         value = write(year, month, day)
-        return Reading(value, _FULL, NUMERIC, "year, month, day") if value else None
+        return Reading(value, _FULL, NUMERIC, reason("year-first")) if value else None
     first, second = context.number("first"), context.number("second")
     if first is None or second is None:
         return None
@@ -47,25 +48,25 @@ def _ordered(context: Context, year: int, first: int, second: int, confidence: f
     day_first, month_first = write(year, second, first), write(year, first, second)
     if not day_first or not month_first or first == second:
         value = day_first or month_first
-        return Reading(value, confidence, NUMERIC, "as written") if value else None
+        return Reading(value, confidence, NUMERIC, reason("as-written")) if value else None
     order, why = _order(context, day_first, month_first)
     if order not in {"dmy", "mdy"}:
         return None
     value, other = (day_first, month_first) if order == "dmy" else (month_first, day_first)
-    detail = f"{'day before month' if order == 'dmy' else 'month before day'}, {why}"
+    detail = together(reason("day-first" if order == "dmy" else "month-first"), why)
     return Reading(value, min(confidence, _BY_ORDER), NUMERIC, detail, (other,))
 
 
 def _order(context: Context, day_first: str, month_first: str) -> tuple[str, str]:
     """Return the order in which day and month stand, and what says so; "" if nothing does."""
     if "." in context.candidate.rule.template:
-        return "dmy", "as full stops have it"
+        return "dmy", reason("full-stops")
     days = bounds(day_first)[0], bounds(month_first)[0]
     weekday = context.number("weekday")
     right = [day is not None and day.weekday() == weekday for day in days]
     if right[0] != right[1]:
-        return ("dmy" if right[0] else "mdy"), "as the day of the week has it"
+        return ("dmy" if right[0] else "mdy"), reason("by-weekday")
     order = context.lexicon.words.order or cldr_order(context.lexicon.locale)
     if order in {"dmy", "mdy"}:
-        return order, "as the language has it"
-    return context.memory.order, "as other dates of the text have it"
+        return order, reason("by-language")
+    return context.memory.order, reason("by-other-dates")

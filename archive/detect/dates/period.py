@@ -6,6 +6,7 @@ from archive.detect.dates.anchor import count
 from archive.detect.dates.edtf import write, write_span
 from archive.detect.dates.hijri import is_hijri, read_hijri_year
 from archive.detect.dates.reading import Context, Reading
+from archive.detect.reason import reason
 
 PERIOD, YEAR = "dates.period", "dates.year"
 _NAMED, _ALONE, _RANGE = 0.95, 0.9, 0.92
@@ -16,22 +17,22 @@ def read_year(context: Context) -> Reading | None:
     """Return a year or a range of years."""
     if (hijri := context.number("hijri_year")) is not None:
         value = read_hijri_year(hijri)
-        return Reading(value, _NAMED, "dates.hijri", f"the year {hijri} after the Hijra") if value else None
+        return Reading(value, _NAMED, "dates.hijri", reason("hijri", hijri)) if value else None
     year = context.number("year") or context.number("early_year")
     if year is None or year > (context.anchor.latest.year if context.anchor else 2050) + _LATEST_AHEAD:
         return None
     last = context.number("year_to")
     if context.lexicon.words.hijri and is_hijri(year):
         value = read_hijri_year(year)
-        return Reading(value, _ALONE - 0.1, "dates.hijri", f"the year {year}, after the Hijra") if value else None
+        return Reading(value, _ALONE - 0.1, "dates.hijri", reason("hijri", year)) if value else None
     short = context.number("year2_to")
     if short is not None:
         last = year - year % 100 + short
     if last is not None:
         value = write_span(write(year), write(last))
-        return Reading(value, _RANGE, YEAR, "from year to year") if value and last - year <= 300 else None
+        return Reading(value, _RANGE, YEAR, reason("years")) if value and last - year <= 300 else None
     named = context.candidate.rule.template != "{year}"
-    return Reading(f"{year:04d}", _NAMED if named else _ALONE, YEAR, "the year as written")
+    return Reading(f"{year:04d}", _NAMED if named else _ALONE, YEAR, reason("year"))
 
 
 def read_decade(context: Context) -> Reading | None:
@@ -41,7 +42,7 @@ def read_decade(context: Context) -> Reading | None:
         return None
     if decade < 100:
         decade += 1900 if decade >= 30 else 2000
-    return Reading(f"{decade // 10:03d}X", _NAMED, PERIOD, "a decade")
+    return Reading(f"{decade // 10:03d}X", _NAMED, PERIOD, reason("decade"))
 
 
 def read_century(context: Context) -> Reading | None:
@@ -49,7 +50,7 @@ def read_century(context: Context) -> Reading | None:
     century = context.number("century")
     if century is None or not 1 <= century <= 21:
         return None
-    return Reading(f"{century - 1:02d}XX", _NAMED, PERIOD, "a century")
+    return Reading(f"{century - 1:02d}XX", _NAMED, PERIOD, reason("century"))
 
 
 def read_part(context: Context) -> Reading | None:
@@ -68,14 +69,14 @@ def read_part(context: Context) -> Reading | None:
     year = context.number("year")
     if year:
         value = of(year)
-        return Reading(value, _NAMED, PERIOD, "a part of the year as written") if value else None
+        return Reading(value, _NAMED, PERIOD, reason("part-of-year")) if value else None
     shift = context.number("shift") if context.unit == "year" else 0
 
     def step(published: date) -> str | None:
         return of(published.year + _years_away(published, quarter, half, season, context) + (shift or 0))
 
     found = count(context.anchor, step)
-    return context.counted(found, 0.8, PERIOD, "a part of the year, by the day of publication")
+    return context.counted(found, 0.8, PERIOD, reason("part-of-this-year"))
 
 
 def _years_away(published: date, quarter: int | None, half: int | None, season: int | None, context: Context) -> int:

@@ -8,6 +8,7 @@ from archive.detect.dates.lexicon import Lexicon
 from archive.detect.dates.scan import Candidate
 from archive.detect.dates.shadow import Shadow
 from archive.detect.dates.tense import Direction, direction
+from archive.detect.reason import reason, together
 
 _UNSURE_DAY = 0.6  # by what the confidence falls if the day of publication could be another
 _FUTURE = 0.7  # … or lies in the future, which cannot be
@@ -15,7 +16,7 @@ _FUTURE = 0.7  # … or lies in the future, which cannot be
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A value in EDTF and why; `detail` is a short sentence for curators."""
+    """A value in EDTF and why; `detail` holds reasons (see `archive.detect.reason`)."""
 
     value: str
     confidence: float
@@ -84,8 +85,8 @@ class Context:
             return None
         if found.others:
             confidence *= _UNSURE_DAY
-            detail += "; the day of publication is not certain"
+            detail = together(detail, reason("publication-unsure"))
         if self.anchor.is_future:
             confidence *= _FUTURE
-            detail += "; the day of publication lies in the future"
+            detail = together(detail, reason("publication-future"))
         return Reading(found.value, confidence, detector, detail, found.others)

@@ -6,6 +6,7 @@ from archive.detect.dates.anchor import count
 from archive.detect.dates.edtf import add_months, write, write_week
 from archive.detect.dates.reading import Context, Reading
 from archive.detect.dates.tense import STOP
+from archive.detect.reason import reason
 
 RELATIVE = "dates.relative"
 _DAY, _UNIT, _COUNT, _FROM_THERE = 0.9, 0.9, 0.85, 0.75
@@ -23,8 +24,8 @@ def read_day(context: Context) -> Reading | None:
     weekday = context.number("weekday")
     found = count(context.anchor, lambda published: str(_near_weekday(published + timedelta(days=away), weekday)))
     if found and weekday is not None and found != count(context.anchor, lambda p: str(p + timedelta(days=away))):
-        return context.counted(found, _DENIED, RELATIVE, "the day of the week; it denies the day of publication")
-    return context.counted(found, _DAY, RELATIVE, f"{away:+d} days from the day of publication")
+        return context.counted(found, _DENIED, RELATIVE, reason("denies-publication"))
+    return context.counted(found, _DAY, RELATIVE, reason("from-publication", f"{away:+d}", "day"))
 
 
 def _near_weekday(day: date, weekday: int | None) -> date:
@@ -47,14 +48,14 @@ def read_unit(context: Context) -> Reading | None:
     by = shift
     if (day := context.number("day")) and context.unit == "month":
         found = count(context.anchor, lambda published: write(*add_months(published.year, published.month, by), day))
-        return context.counted(found, _UNIT, RELATIVE, f"a day of the month {shift:+d} from publication")
+        return context.counted(found, _UNIT, RELATIVE, reason("day-of-month", f"{shift:+d}"))
     season = context.number("season")
     name = "season" if season else context.unit
     if season:
         found = count(context.anchor, lambda published: _season(published, season, by))
     else:
         found = count(context.anchor, lambda published: step(published, context.unit, by))
-    return context.counted(found, _UNIT, RELATIVE, f"{shift:+d} {name} from the day of publication")
+    return context.counted(found, _UNIT, RELATIVE, reason("from-publication", f"{shift:+d}", name))
 
 
 def _from_there(context: Context) -> Reading | None:
@@ -65,7 +66,7 @@ def _from_there(context: Context) -> Reading | None:
     if not shift or not year or context.unit != "year" or len(told) > _REACH or STOP.search(told):
         return None
     value = write(year + shift)
-    return Reading(value, _FROM_THERE, RELATIVE, f"{shift:+d} years from {year}") if value else None
+    return Reading(value, _FROM_THERE, RELATIVE, reason("from-year", f"{shift:+d}", year)) if value else None
 
 
 def read_count(context: Context) -> Reading | None:
@@ -76,7 +77,7 @@ def read_count(context: Context) -> Reading | None:
         return None
     way = -number if context.candidate.rule.family == "ago" else number
     found = count(context.anchor, lambda published: _counted(published, unit, way))
-    return context.counted(found, _COUNT, RELATIVE, f"{way:+d} {unit} from the day of publication")
+    return context.counted(found, _COUNT, RELATIVE, reason("from-publication", f"{way:+d}", unit))
 
 
 def _counted(published: date, unit: str, way: int) -> str | None:

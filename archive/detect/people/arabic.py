@@ -9,6 +9,7 @@ from archive.detect.people import lists
 from archive.detect.people.document import Document
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
+from archive.detect.reason import reason
 
 _WORD = regex.compile(r"\p{Arabic}+")
 # Short words written together with the next: and, so, by, for, as.
@@ -51,11 +52,11 @@ class Reader:
         first = self.document.folded[i][clip:]
         many = end - i > 1
         if described and many:
-            return Span(i, end, "people.title", 0.8, "after a title and a nationality", clip=clip)
+            return Span(i, end, "people.title", 0.8, reason("after-nationality"), clip=clip)
         if titled and (many or self.words.ending_at(self.words.strong_titles, self.document, i)):
-            return Span(i, end, "people.title", 0.75, f"after a title ({self.document.words[i - 1]})", clip=clip)
+            return Span(i, end, "people.title", 0.75, reason("after-title", self.document.words[i - 1]), clip=clip)
         if many and first in self.given:
-            return Span(i, end, "people.names", 0.5, "begins with a given name", clip=clip)
+            return Span(i, end, "people.names", 0.5, reason("given-name"), clip=clip)
         return None
 
     def _title_ends(self, end: int) -> bool:

@@ -7,6 +7,7 @@ from archive.detect.people.document import Document
 from archive.detect.people.runs import is_marked, is_syllable, runs
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
+from archive.detect.reason import reason
 from languages.base import word_set
 
 _MONTHS = word_set(
@@ -148,14 +149,14 @@ class Reader:
             return self._native_rule(first, end, solid, titled)
         before = self.document.words[first - 1] if first else ""
         if titled and len(solid) <= 4:
-            return "people.title", 0.85 if len(solid) > 1 else 0.75, f"after a title ({before})"
+            return "people.title", 0.85 if len(solid) > 1 else 0.75, reason("after-title", before)
         if 2 <= len(solid) <= 4 and self._is_explained(end):
-            return "people.title", 0.85, "a title follows"
+            return "people.title", 0.85, reason("title-follows")
         if 2 <= len(solid) <= 4 and self._is_given(solid[0]):
             sure = lists.is_family(self.document.words[solid[-1]])
-            return "people.names", 0.85 if sure else 0.7, "begins with a given name"
+            return "people.names", 0.85 if sure else 0.7, reason("given-name")
         if 2 <= len(solid) <= 3 and self._speaks(first, end):
-            return "people.speech", 0.5, "is quoted"
+            return "people.speech", 0.5, reason("quoted")
         return None
 
     def _is_explained(self, end: int) -> bool:
@@ -172,7 +173,7 @@ class Reader:
         native = all(is_syllable(document.folded[at]) for at in solid)
         marked = titled or any(is_marked(document.words[at]) for at in solid)
         if native and marked and 2 <= len(solid) <= 5 and document.exact[solid[0]] in words.family_names:
-            return "people.family", 0.95 if titled else 0.88, "begins with a family name"
+            return "people.family", 0.95 if titled else 0.88, reason("family-name")
         if document.exact[first] in words.organisations:
             return None
         if titled and len(solid) <= 4:
@@ -180,9 +181,9 @@ class Reader:
         if native or not 2 <= len(solid) <= 4 or any(is_marked(document.words[at]) and at == 0 for at in solid):
             return None
         if self._is_given(solid[0]) and not document.place[first]:
-            return "people.names", 0.8, "begins with a given name"
+            return "people.names", 0.8, reason("given-name")
         if self._speaks(first, end) and not any(document.place[at] for at in solid):
-            return "people.speech", 0.75, "is quoted"
+            return "people.speech", 0.75, reason("quoted")
         return None
 
     def _titled_rule(self, first: int, end: int, solid: list[int], native: bool) -> tuple[str, float, str] | None:
@@ -192,7 +193,7 @@ class Reader:
         address = self.words.ending_at(self.words.strong_titles, document, first)
         if (goes_on and not address) or all(len(document.words[at]) == 1 for at in solid):
             return None
-        return "people.title", 0.9 if len(solid) > 1 else 0.85, f"after a title ({document.words[first - 1]})"
+        return "people.title", 0.9 if len(solid) > 1 else 0.85, reason("after-title", document.words[first - 1])
 
     def _speaks(self, first: int, end: int) -> bool:
         words, document = self.words, self.document

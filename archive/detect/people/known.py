@@ -13,6 +13,7 @@ from archive.detect.names import romanise, script_of
 from archive.detect.people import lists
 from archive.detect.people.document import Document
 from archive.detect.people.span import Span
+from archive.detect.reason import reason
 
 FILE = Path(__file__).parent.parent / "data" / "people.json"
 _HYPHENS = frozenset("-‐‑·")
@@ -108,7 +109,7 @@ def find_known(document: Document, known: Known) -> Iterator[Span]:
                 continue
             hit = _longest(document, words, i, clip, known, longest)
             if hit:
-                yield Span(i, hit[0], "people.known", 0.99, "a name of a well-known person", hit[1], clip)
+                yield Span(i, hit[0], "people.known", 0.99, reason("known-name"), hit[1], clip)
                 break
 
 

@@ -7,6 +7,7 @@ from archive.detect.mention import Evidence, Mention
 from archive.detect.people.document import Document
 from archive.detect.people.model import Reading, Tagged
 from archive.detect.places import is_called_after_place, is_demonym, link_place
+from archive.detect.reason import reason
 
 # A place of the lists stays if the model holds it this likely: countries are seldom anything else, small towns often.
 _SURE = 0.9
@@ -62,7 +63,7 @@ def _seen(document: Document, tagged: Tagged, model: str, context: frozenset[str
     surface = document.surface(tagged.first, tagged.end)
     start = document.starts[tagged.first]
     linked = link_place(surface, document.language.code, context)
-    evidence = Evidence(model, "a trained model holds it to be a place", linked.alternatives)
+    evidence = Evidence(model, reason("model-place"), linked.alternatives)
     return Mention(
         start, start + len(surface), "place", surface, linked.value, linked.label, tagged.confidence, evidence
     )

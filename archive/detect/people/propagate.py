@@ -9,6 +9,7 @@ from archive.detect.people.lists import is_given
 from archive.detect.people.runs import is_marked, is_syllable
 from archive.detect.people.span import Span
 from archive.detect.people.words import Words
+from archive.detect.reason import reason
 
 _FREQUENT = {"ar": 5}
 _FREQUENT_SYLLABLE = 6
@@ -33,7 +34,7 @@ def propagate(document: Document, words: Words, spans: list[Span], known: Known)
             continue
         clip, source = hit
         detector, confidence = ("people.propagated", 0.75) if source == "text" else ("people.known", 0.93)
-        detail = "named in full elsewhere in the text" if source == "text" else "short name of a well-known person"
+        detail = reason("full-elsewhere" if source == "text" else "short-name")
         yield Span(i, i + 1, detector, confidence, detail, "" if source == "text" else source, clip)
 
 
@@ -48,7 +49,7 @@ def _again(document: Document, spans: Sequence[Span], taken: set[int]) -> Iterat
     for i, word in enumerate(document.words):
         for name in names.get(word, ()):
             if document.words[i : i + len(name)] == name and taken.isdisjoint(range(i, i + len(name))):
-                yield Span(i, i + len(name), "people.propagated", 0.85, "stands elsewhere in the text as a name")
+                yield Span(i, i + len(name), "people.propagated", 0.85, reason("elsewhere"))
                 break
 
 

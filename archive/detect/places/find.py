@@ -15,6 +15,7 @@ from archive.detect.places.scene import Scene
 from archive.detect.places.typed import Typed, find_again, find_suffixed, find_typed
 from archive.detect.places.uncased import find_told
 from archive.detect.places.words import Words, read_words
+from archive.detect.reason import reason
 
 _LEAST = 0.5
 _TYPED = 0.75  # of names of no list, told by the word before, three in four are right
@@ -52,8 +53,9 @@ def mention(words: Words, hit: Hit, reading: Reading, confidence: float, others:
     """Return a hit as a mention."""
     start, end = hit.start(words), hit.end(words)
     place = reading.place
-    where = f" in {place.country}" if place.kind in TOWNS else ""
-    evidence = Evidence(reading.source, f"{place.label}, {place.kind}{where}", others)
+    evidence = Evidence(
+        reading.source, reason("place", place.label, place.kind, place.country if place.kind in TOWNS else ""), others
+    )
     return Mention(start, end, "place", words.text[start:end], place.key, place.label, round(confidence, 3), evidence)
 
 
@@ -103,7 +105,7 @@ def told_places(words: Words, hits: list[Hit], code: str, known: list[Mention]) 
             continue
         taken.update(range(start, end))
         surface = words.text[start:end]
-        evidence = Evidence("places.kind", "A name after the word for its kind")
+        evidence = Evidence("places.kind", reason("kind-before"))
         listed = by_span.get((start, end))
         place = listed.readings[0].place if listed else None
         key, label = (place.key, place.label) if place else ("", surface)
@@ -117,5 +119,5 @@ def typed_mention(words: Words, typed: Typed, inner: Mention | None) -> Mention:
     if inner and inner.start == words.starts[typed.name]:
         return replace(inner, start=start, surface=surface, confidence=max(inner.confidence, _TYPED))
     name = words.text[words.starts[typed.name] : end]
-    evidence = Evidence("places.kind", "A name after the word for its kind")
+    evidence = Evidence("places.kind", reason("kind-before"))
     return Mention(start, end, "place", surface, "", surface if name.isdigit() else name, _TYPED, evidence)

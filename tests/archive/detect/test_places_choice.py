@@ -34,7 +34,7 @@ def test_evidence_says_where_the_name_is_from() -> None:
     evidence = {m.surface: m.evidence for m in find_places("in Ankara, in Leeds and in Trung Đông", language="vi")}
     assert evidence["Trung Đông"].detector == "places.supplement"
     assert evidence["Leeds"].detector == "places.geonames"
-    assert evidence["Leeds"].detail == "Leeds, city in GB"
+    assert evidence["Leeds"].detail == "=place|Leeds|city|GB"
 
 
 @pytest.mark.parametrize(
