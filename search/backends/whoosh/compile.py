@@ -147,16 +147,16 @@ class Compiler:
 
     def pairs(self, group: Group) -> list[whoosh.Query]:
         """Return the evidence of words that stand next to each other, in the query and in an article."""
-        found: list[whoosh.Query] = []
+        found: dict[tuple[Form, Form], list[whoosh.Query]] = {}  # a pair that comes twice counts once, as words do
         before: Form | None = None
         for clause in group.clauses:
             forms = read(clause.part.text, self.language) if isinstance(clause.part, nodes.Word) else ()
             before = before if forms and clause.need != "not" else None
             for form in forms if clause.need != "not" else ():
-                if before is not None:
-                    found += self.pair(before, form)
+                if before is not None and (before, form) not in found:
+                    found[before, form] = self.pair(before, form)
                 before = form
-        return found
+        return [one for pair in found.values() for one in pair]
 
     def pair(self, before: Form, form: Form) -> list[whoosh.Query]:
         """Return the evidence of two words side by side: in any form, and as they were typed if that is telling."""
