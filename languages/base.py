@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, NamedTuple
 
+import regex
+
 from languages.reading import DateWords, PageWords, PeopleWords, PlaceWords
 from languages.segment import Span, words
 
@@ -24,12 +26,15 @@ class Term(NamedTuple):
     end: int
 
 
+_INVISIBLE = regex.compile(r"\p{Cf}+")
+
+
 def normalise(word: str) -> str:
     """Return a word in its one spelling: NFKC, lower case, without invisible characters."""
-    lowered = unicodedata.normalize("NFKC", word).lower()
-    if not lowered.isascii():
-        lowered = "".join(c for c in lowered if unicodedata.category(c) != "Cf").replace("i̇", "i").replace("’", "'")
-    return unicodedata.normalize("NFKC", lowered)
+    if word.isascii():
+        return word.lower()
+    lowered = _INVISIBLE.sub("", unicodedata.normalize("NFKC", word).lower())
+    return unicodedata.normalize("NFKC", lowered.replace("i̇", "i").replace("’", "'"))
 
 
 # Letters that Unicode does not take apart into a base and an accent.
