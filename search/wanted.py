@@ -1,7 +1,7 @@
 """What of a text a question finds: the words and sequences to mark, read by the same analysis as the index."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import accumulate, combinations
 from operator import contains
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from typing import NamedTuple
 import regex
 
 from languages import Language
-from search.chunks import places, reader
+from search.chunks import chunks_of, places
 from search.query.nodes import Question
 from search.query.words import cut
 from search.sought import Pattern, Slot, Sought, sought
@@ -62,8 +62,8 @@ class Wanted:
         slots = [slot for one in sequences for slot in one.slots]
         self._readings_asked = {word for slot in slots for words in self._readings(slot) for word in words}
         self._in_a_row = any(len(one.slots) > 1 for one in sequences)
-        self._dull: dict[str, set[str]] = defaultdict(set)  # chunks without a word that is wanted
-        self._telling: dict[str, dict[str, tuple[Seen, ...]]] = defaultdict(dict)  # the words of all others
+        self._telling: dict[str, dict[str, tuple[Seen, ...]]] = defaultdict(dict)  # the words of such chunks
+        self._fitting: dict[str, dict[str, bool]] = defaultdict(dict)  # whether chunks have a word that fits a pattern
 
     def marks(self, text: str, language: Language) -> list[Mark]:
         """Return what is found in a text, in order."""
@@ -91,19 +91,22 @@ class Wanted:
 
     def _chunks(self, text: str, language: Language) -> dict[str, tuple[Seen, ...]]:
         """Return the chunks of a text that have a word with a reading asked for, and their words."""
-        dull, told = self._dull[language.code], self._telling[language.code]
-        chunks, read = set(text.split()) - dull, reader(language)
-        fresh = [chunk for chunk in chunks if chunk not in told]
-        unasked = [chunk for chunk in fresh if self._readings_asked.isdisjoint(read(chunk))]
-        dull.update(unasked if not self.patterns else (one for one in unasked if not self._fits(read(one))))
-        told.update((chunk, tuple(self._see(chunk, language))) for chunk in fresh if chunk not in dull)
-        return {chunk: told[chunk] for chunk in chunks - dull}
+        chunks, told = set(text.split()), self._telling[language.code]
+        telling = chunks_of(language).having(chunks, self._readings_asked)
+        if self.patterns:
+            telling |= {chunk for chunk in chunks if self._fits(chunk, language)}
+        told.update((chunk, tuple(self._see(chunk, language))) for chunk in telling if chunk not in told)
+        return {chunk: told[chunk] for chunk in telling}
 
-    def _fits(self, readings: Sequence[str]) -> bool:
-        return any(one.fits(reading) for one in self.patterns for reading in readings)
+    def _fits(self, chunk: str, language: Language) -> bool:
+        fitting = self._fitting[language.code]
+        if chunk not in fitting:
+            readings = chunks_of(language).read(chunk)
+            fitting[chunk] = any(one.fits(reading) for one in self.patterns for reading in readings)
+        return fitting[chunk]
 
     def _is_wordless(self, text: str, language: Language) -> bool:
-        return text.isspace() or not any(reader(language)(part) for part in text.split(None, 8))
+        return text.isspace() or not any(map(chunks_of(language).read, text.split(None, 8)))
 
     def _see(self, chunk: str, language: Language) -> Iterator[Seen]:
         """Read the words of a chunk."""

@@ -3,7 +3,7 @@
 import pytest
 
 import languages
-from search.chunks import places, reader
+from search.chunks import Chunks, chunks_of, places
 from search.query.words import cut
 
 TEXTS = (
@@ -22,10 +22,19 @@ TEXTS = (
 @pytest.mark.parametrize("text", TEXTS, ids=range(len(TEXTS)))
 def test_chunks_are_read_as_the_whole_text_is(text: str, code: str) -> None:
     language = languages.get(code)
-    read = reader(language)
+    read = chunks_of(language).read
     by_chunk = {reading for chunk in text.split() for reading in read(chunk)}
     whole = {cut(reading) for term in language.terms(text) for reading in term[:3]}
     assert by_chunk - {""} == whole - {""}
+
+
+def test_chunks_are_told_by_their_readings_however_many_came_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("search.chunks.REMEMBERED", 5)
+    chunks = Chunks(languages.get("en"))
+    texts = ["An early budget,", "two budgets now", "BUDGET", "none of it here", "x" * 50 + "-budget again"]
+    for _ in range(2):
+        found = [chunks.having(set(text.split()), {"budget"}) for text in texts]
+        assert found == [{"budget,"}, {"budgets"}, {"BUDGET"}, set(), {"x" * 50 + "-budget"}]
 
 
 def test_chunks_are_found_between_blanks_alone() -> None:
