@@ -69,8 +69,8 @@ def _page_of(article: Article) -> Page | None:
 def related_reports(article: Article) -> list[Related]:
     """Return dated articles that share persons and a day with an undated one."""
     days = undated_days(article.text, article.language_id)
-    people = list(_people(article))
-    if not days or len(people) < _FEWEST_SHARED:
+    people = list(_people(article)) if days else []
+    if len(people) < _FEWEST_SHARED:
         return []
     known = Article.objects.filter(status__in=["pending", "published"], published_earliest__isnull=False)
     shared = (

@@ -24,7 +24,7 @@ def note_copies(article: Article) -> None:
     note_copies_of_new(article, shingles(article.text, article.language_id), but=decided)
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def note_copies_of_new(article: Article, found: Hashes, *, but: Collection[int] = ()) -> None:
     """Keep the signature of an article that has none, by its shingles, and its pairs but those with some articles."""
     values = bands(found)

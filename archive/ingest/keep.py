@@ -9,12 +9,13 @@ from archive.copies.find import note_copies_of_new
 from archive.dating import related_reports, set_day
 from archive.history import by_machine
 from archive.ingest.again import come_again, standing_at
+from archive.ingest.batch import Batch
 from archive.ingest.examine import Examined, Opened
 from archive.ingest.fingerprint import refuse_duplicate
 from archive.ingest.incoming import RawPage
 from archive.ingest.sourcing import name_source
 from archive.link import link
-from archive.models import Article, ArticleVersion, Capture, Language
+from archive.models import Article, ArticleVersion, Capture
 from archive.redetect import redetect
 from archive.stories.gather import gather_story
 
@@ -28,23 +29,26 @@ class Kept(NamedTuple):
     is_new: bool
 
 
-def keep(raw: RawPage, examined: Examined, *, by: User | None = None) -> Kept:
+def keep(raw: RawPage, examined: Examined, *, by: User | None = None, batch: Batch | None = None) -> Kept:
     """Save the article, its capture, first version and findings; raises DuplicateError where its words are here.
 
     What came from the address of an article that is here becomes another version of that.
     """
-    standing = standing_at(examined)
+    batch = batch or Batch([examined])
+    standing = standing_at(examined) if batch.has_address(examined) else None
     if standing:
         with transaction.atomic(), by_machine():
             come_again(standing, raw, examined, by=by)
             keep_page(standing, raw, examined.opened)
-        return Kept(standing, is_new=False)
-    return Kept(_keep_new(raw, examined, by), is_new=True)
+        batch.forget()
+    article = standing or _keep_new(raw, examined, by, batch)
+    batch.note(examined)
+    return Kept(article, is_new=standing is None)
 
 
-def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
+def _keep_new(raw: RawPage, examined: Examined, by: User | None, batch: Batch) -> Article:
     fingerprint = examined.opened.fingerprint
-    article = describe(raw, examined)
+    article = describe(raw, examined, batch)
     article.added_by = by
     try:
         with transaction.atomic(), by_machine():
@@ -52,9 +56,9 @@ def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
             keep_page(article, raw, examined.opened)
             _keep_words(article)
             note_copies_of_new(article, examined.shingles)
-            link(article, examined.reading.mentions, is_new=True)
+            link(article, examined.reading.mentions, is_new=True, known=batch.known)
             if not article.published and related_reports(article):
-                redetect(article)
+                redetect(article, known=batch.known)
             gather_story(article)
     except IntegrityError:
         refuse_duplicate(fingerprint, raw.called)  # somebody brought the same words in meanwhile
@@ -62,17 +66,17 @@ def _keep_new(raw: RawPage, examined: Examined, by: User | None) -> Article:
     return article
 
 
-def describe(raw: RawPage, examined: Examined) -> Article:
+def describe(raw: RawPage, examined: Examined, batch: Batch) -> Article:
     """Return the article of a page, not saved yet."""
     page = examined.opened.page
-    source, evidence = name_source(page, examined.url, raw.said)
+    source, evidence = name_source(page, examined.url, batch.sources, raw.said)
     article = Article(
         title=page.title,
         title_is_derived=page.title_is_derived,
         text=page.text,
         byline=page.byline,
         url=examined.url,
-        language=_row_of(examined.language),
+        language=batch.language(examined.language),
         language_confidence=examined.confidence,
         source=source,
         source_evidence=evidence,
@@ -81,15 +85,6 @@ def describe(raw: RawPage, examined: Examined) -> Article:
     )
     set_day(article, examined.published)
     return article
-
-
-def _row_of(code: str) -> Language:
-    """Return the row of a language, written first where its file is new."""
-    row = Language.objects.filter(code=code).first()
-    if row is None:
-        Language.objects.sync()
-        row = Language.objects.get(code=code)
-    return row
 
 
 def keep_page(article: Article, raw: RawPage, opened: Opened) -> None:

@@ -2,7 +2,7 @@
 
 import hashlib
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -15,11 +15,11 @@ from django.utils.translation import get_language, gettext
 from archive.curate.article import correct_source
 from archive.importers.bounds import called
 from archive.importers.item import Item, Refused
+from archive.ingest.batch import Batch
 from archive.ingest.examine import Examined, open_and_examine
-from archive.ingest.fingerprint import refuse_duplicate
 from archive.ingest.incoming import DuplicateError, IngestError, RawPage
 from archive.ingest.keep import describe, keep
-from archive.models import Article, Source
+from archive.models import Article, Capture, Source
 from archive.models.imported import Outcome
 from archive.pool import work_ahead
 from archive.publish import publish
@@ -84,7 +84,7 @@ def bring_in(items: Iterable[tuple[int, Item]], plan: Plan, *, record: Callable[
     outcomes = (waiting.result or _examined(waiting, read) for waiting, read in examined)
     while batch := list(islice(outcomes, _BATCH)):
         with transaction.atomic():
-            results = [outcome if isinstance(outcome, Result) else _write(*outcome, plan) for outcome in batch]
+            results = _write_all(batch, plan)
             for result in results:
                 record(result)
             transaction.set_rollback(plan.dry_run)
@@ -105,6 +105,8 @@ def _before(numbered: tuple[int, Item]) -> _Waiting:
 def _with_bytes(content: bytes) -> Article | None:
     """Return the standing article that came in as these very bytes."""
     sha256 = hashlib.sha256(content).hexdigest()
+    if not Capture.objects.filter(sha256=sha256).order_by().exists():
+        return None
     return Article.objects.standing().filter(captures__sha256=sha256).first()
 
 
@@ -124,16 +126,24 @@ def _examined(waiting: _Waiting, read: Read | None) -> _Ready | Result:
         return _failed(number, raw, error)
 
 
-def _write(number: int, raw: RawPage, examined: Examined, plan: Plan) -> Result:
+def _write_all(outcomes: Sequence[_Ready | Result], plan: Plan) -> list[Result]:
+    """Write articles in the transaction that is open, and return what came of each."""
+    batch = Batch([outcome.examined for outcome in outcomes if isinstance(outcome, _Ready)])
+    return [outcome if isinstance(outcome, Result) else _write(*outcome, plan, batch) for outcome in outcomes]
+
+
+def _write(number: int, raw: RawPage, examined: Examined, plan: Plan, batch: Batch) -> Result:
     """Write one article, all of it or nothing, and return what came of it."""
     try:
-        refuse_duplicate(examined.opened.fingerprint, raw.called)
+        batch.refuse_duplicate(examined, raw.called)
         with transaction.atomic():
-            return _added(number, raw, examined, plan)
+            return _added(number, raw, examined, plan, batch)
     except DuplicateError as error:
-        return _duplicate(number, raw, error)
+        result = _duplicate(number, raw, error)
     except Exception as error:
-        return _failed(number, raw, error)
+        result = _failed(number, raw, error)
+    batch.forget()
+    return result
 
 
 def _failed(number: int, raw: RawPage, error: Exception) -> Result:
@@ -142,10 +152,10 @@ def _failed(number: int, raw: RawPage, error: Exception) -> Result:
     return Result(number, raw.called, Outcome.FAILED, f"{raw.called}: {type(error).__name__}: {error}")
 
 
-def _added(number: int, raw: RawPage, examined: Examined, plan: Plan) -> Result:
+def _added(number: int, raw: RawPage, examined: Examined, plan: Plan, batch: Batch) -> Result:
     if plan.dry_run:
-        return Result(number, raw.called, Outcome.ADDED, _summary(describe(raw, examined)))
-    article, is_new = keep(raw, examined, by=plan.by)
+        return Result(number, raw.called, Outcome.ADDED, _summary(describe(raw, examined, batch)))
+    article, is_new = keep(raw, examined, by=plan.by, batch=batch)
     if not is_new:
         return Result(number, raw.called, Outcome.UPDATED, _summary(article), article.pk)
     if plan.source and article.source_id != plan.source.pk:

@@ -7,6 +7,7 @@ from archive.detect import Mention as Finding
 from archive.detect.names import Likeness, codes, compare, marks_differ, parts
 from archive.detect.people.known import shipped
 from archive.link.coin import coin_person, coin_place, learn_name
+from archive.link.known import Known
 from archive.models import Article, Entity, EntityName, MergeSuggestion
 
 # So many entities with a last name that sounds the same are looked at, the latest first.
@@ -35,20 +36,19 @@ class Identified:
         return self.by_label.get(finding.label) if finding.kind == "person" else None
 
 
-def identify(article: Article, findings: Sequence[Finding]) -> Identified:
+def identify(article: Article, findings: Sequence[Finding], known: Known) -> Identified:
     """Return the entities that the findings mean, made where there are none yet."""
-    by_key = _by_key({finding.value: finding for finding in findings if finding.value})
+    known.look_up(findings)
+    by_key = _by_key({finding.value: finding for finding in findings if finding.value}, known)
     unknown = {f.label: f for f in findings if f.kind == "person" and not f.value and f.label}
     return Identified(by_key, _by_label(article, unknown))
 
 
-def _by_key(wanted: dict[str, Finding]) -> dict[str, Entity]:
-    rows = Entity.objects.filter(key__in=wanted).select_related("merged_into")
-    found = {entity.key: entity.standing() for entity in rows if entity.key}
-    for key in sorted(wanted.keys() - found.keys()):
+def _by_key(wanted: dict[str, Finding], known: Known) -> dict[str, Entity]:
+    for key in sorted(key for key in wanted if known.entity(key) is None):
         finding = wanted[key]
-        found[key] = coin_place(key, finding.label) if finding.kind == "place" else _known_person(key, finding)
-    return found
+        known.learn(key, coin_place(key, finding.label) if finding.kind == "place" else _known_person(key, finding))
+    return {key: entity for key in wanted if (entity := known.entity(key))}
 
 
 def _known_person(key: str, finding: Finding) -> Entity:
@@ -76,6 +76,8 @@ def _by_label(article: Article, unknown: dict[str, Finding]) -> dict[str, Entity
 
 def _named(folded: dict[str, str]) -> dict[str, Entity]:
     """Return, by label, the persons who alone have a name that is the same without accents and no other with them."""
+    if not folded:
+        return {}
     rows = EntityName.objects.filter(folded__in=set(folded.values()) - {""}, entity__kind=Entity.Kind.PERSON)
     by_name: dict[str, list[EntityName]] = {}
     for row in rows.select_related("entity__merged_into"):
@@ -131,8 +133,9 @@ def _coined(label: str, code: str, likely: list[Alike]) -> Entity | None:
     if not any(letter.isalpha() for letter in label):
         return None
     entity = coin_person(label, language=code)
-    MergeSuggestion.objects.bulk_create(
-        MergeSuggestion(entity=entity, other=a.entity, score=a.likeness.score, reasons=list(a.likeness.reasons))
-        for a in likely
-    )
+    if likely:
+        MergeSuggestion.objects.bulk_create(
+            MergeSuggestion(entity=entity, other=a.entity, score=a.likeness.score, reasons=list(a.likeness.reasons))
+            for a in likely
+        )
     return entity

@@ -17,12 +17,14 @@ MOST = 30  # articles that one is compared with, those first that share most nam
 Status = Article.Status
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def gather_story(article: Article) -> Story | None:
     """Put an article to the story of the report that is most alike; None where none is alike enough."""
     if article.story_id or not (article.published_earliest and article.published_latest):
         return article.story
     candidates = _candidates(article, article.published_earliest, article.published_latest)
+    if not candidates:
+        return None
     found = features_of([article, *candidates])
     own = found[article.pk]
     best = max(candidates, key=lambda other: own.likeness(found[other.pk]), default=None)
@@ -57,7 +59,10 @@ def join_story(article: Article, other: Article, evidence: dict[str, object]) ->
 
 def _candidates(article: Article, first: date, last: date) -> list[Article]:
     """Return the articles of these days that name most of the same people and places."""
-    own = Mention.objects.standing().filter(article=article, entity__isnull=False).values("entity")
+    named = Mention.objects.standing().filter(article=article, entity__isnull=False)
+    own = set(named.order_by().values_list("entity", flat=True))
+    if len(own) < FEWEST_NAMES:
+        return []
     near = Article.objects.filter(
         status__in=[Status.PENDING, Status.PUBLISHED],
         published_earliest__gte=first - APART,
