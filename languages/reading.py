@@ -166,6 +166,7 @@ class PageWords:
     tags: tuple[str, ...] = ()  # "tags", "topics"
     credits: tuple[str, ...] = ()  # labels of a picture's maker: "photo"
     bylines: tuple[str, ...] = ()  # labels of a writer: "by"
+    signatures: tuple[str, ...] = ()  # labels of a writer or an agency under the text: "theo"
     contributors: tuple[str, ...] = ()  # "contributed to this report"
     stamps: tuple[str, ...] = ()  # labels of the day of publication: "published", "last updated"
     missing: tuple[str, ...] = ()  # "page not found": titles of pages that stand in for one

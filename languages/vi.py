@@ -271,6 +271,7 @@ LANGUAGE = Language(
         genres=phrases("video\nclip\nảnh\ninfographic\nbình luận\nphân tích"),
         tags=phrases("từ khóa\ntừ khoá\nchủ đề\ntags\nthẻ"),
         credits=phrases("ảnh\nnguồn ảnh\nảnh minh họa\nảnh minh hoạ\nđồ họa"),
+        signatures=phrases("theo"),
         bylines=phrases("tác giả\nbài và ảnh\nthực hiện\nngười viết"),
         stamps=phrases("cập nhật\nđăng lúc\nxuất bản\nngày đăng\ncập nhật lúc"),
         openings=phrases("trong\nsau\ntrước\nkhi\nngày\nvào\ntại\ntheo\nhôm\nsáng\nchiều\ntối\ntừ\nkể từ\nbất chấp"),

@@ -8,6 +8,9 @@ from archive.clean.draft import Draft, Line
 from archive.clean.furniture import either
 
 _PERSON = regex.compile(r"\p{Lu}[\p{L}\p{M}'’.-]*(?: \p{Lu}[\p{L}\p{M}'’.-]*){1,4}")
+_WITH_AGENCY = regex.compile(rf"{_PERSON.pattern}(?:\s*\(\p{{Lu}}[^()]{{1,40}}\))?")
+_ONE_WORD = regex.compile(r"\p{Lu}[\p{L}\p{M}.&-]{1,30}")
+_LONGEST = 50
 _AGENCY = regex.compile(r"[-–—]\s*\p{Lu}[\p{L} .&/-]{1,40}|\([^()]{2,60}\)")
 _POSSESSIVE = regex.compile(r"^\S+['’]s\s+")
 
@@ -19,16 +22,21 @@ def cut_byline(draft: Draft) -> str:
         if (match := _label().match(line.key)) and line.words <= 12 and not line.text.endswith("."):
             line.rule = "byline"
             return line.key[match.end() :].strip()
-    if len(kept) >= 3 and _is_signature(kept[-1], kept[-2]):
+    if len(kept) >= 3 and (signed := _signature(kept[-1], kept[-2])):
         kept[-1].rule = "byline"
-        return kept[-1].text.strip("-–—() ")
+        return signed
     return _contributors(kept[-3:])
 
 
-def _is_signature(last: Line, before: Line) -> bool:
-    """Tell whether the last line is a name alone under the text, or an agency after a dash or in brackets."""
-    name = _PERSON.fullmatch(last.text) and not last.ends_a_sentence and len(last.text) <= 50
-    return before.ends_a_sentence and bool(name or (last.words <= 6 and _AGENCY.fullmatch(last.text)))
+def _signature(last: Line, before: Line) -> str:
+    """Return the name alone under the text, with its agency if it has one, or an agency after a dash or in brackets."""
+    if not before.ends_a_sentence or last.ends_a_sentence or len(last.text) > _LONGEST:
+        return ""
+    if last.words <= 6 and _AGENCY.fullmatch(last.text):
+        return last.text.strip("-–—() ")
+    bare = _announced().sub("", last.text, count=1)
+    announced = bare != last.text and _ONE_WORD.fullmatch(bare)
+    return bare if announced or _WITH_AGENCY.fullmatch(bare) else ""
 
 
 def _contributors(lines: list[Line]) -> str:
@@ -38,6 +46,12 @@ def _contributors(lines: list[Line]) -> str:
         if len(line.text) <= 400 and (match := regex.search(rf"\s(?:{phrases})\W*$", line.key, regex.I)):
             return _POSSESSIVE.sub("", line.key[: match.start()])
     return ""
+
+
+@cache
+def _announced() -> "regex.Pattern[str]":
+    """Return a pattern for what stands before a name under the text: "Theo"."""
+    return regex.compile(rf"^(?i:{either('signatures')})\s+(?=\p{{Lu}})")
 
 
 @cache

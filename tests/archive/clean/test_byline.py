@@ -3,6 +3,7 @@
 import pytest
 
 from archive.clean import Page, clean
+from archive.detect import detect
 
 LEAD = "The two leaders met in Saint Petersburg on Tuesday and spoke about trade."
 MORE = "They will meet again in Ankara soon, their spokesmen said afterwards."
@@ -19,6 +20,7 @@ def page(*lines: str) -> Page:
         ("By Jane Doe and Öztürk Yılmaz, CNN", "Jane Doe and Öztürk Yılmaz, CNN"),
         ("Tác giả: Nguyễn Hoàng", "Nguyễn Hoàng"),
         ("بقلم: محمد علي", "محمد علي"),
+        ("كتب: محمد علي", "محمد علي"),
         ("Von Anna Schmidt", "Anna Schmidt"),
     ],
 )
@@ -29,7 +31,17 @@ def test_label_before_a_name_at_the_head(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "name"), [("Nguyễn Hoàng", "Nguyễn Hoàng"), ("(AFP)", "AFP"), ("– Reuters", "Reuters")]
+    ("line", "name"),
+    [
+        ("Nguyễn Hoàng", "Nguyễn Hoàng"),
+        ("Theo Nguyễn Văn An", "Nguyễn Văn An"),
+        ("Theo Minh Anh (VnExpress)", "Minh Anh (VnExpress)"),
+        ("Minh Anh (Theo CNN)", "Minh Anh (Theo CNN)"),
+        ("Theo Reuters", "Reuters"),
+        ("By John Smith", "John Smith"),
+        ("(AFP)", "AFP"),
+        ("– Reuters", "Reuters"),
+    ],
 )
 def test_name_alone_at_the_foot(line: str, name: str) -> None:
     found = page(LEAD, MORE, line)
@@ -41,6 +53,22 @@ def test_contributors_are_named_and_their_line_stays() -> None:
     found = page(LEAD, MORE, line)
     assert found.byline == "Matthew Chance, Arwa Damon and Onur Çakir"
     assert found.text.endswith(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["Theo Nguyễn Văn An, hai bên đã ký.", "Conclusion", "John Smith (left)", "Theo dõi thêm"]
+)
+def test_other_lines_at_the_foot_stay(line: str) -> None:
+    found = page(LEAD, MORE, line)
+    assert found.byline == "" and found.text.endswith(line)
+
+
+def test_who_wrote_an_article_is_not_among_its_people() -> None:
+    for line in ("By John Smith", "كتب: محمد علي", "Tác giả: Nguyễn Hoàng"):
+        text = page(line, LEAD, MORE).text
+        assert not [m for m in detect(text, language="en") if m.kind == "person"], line
+    text = page(LEAD, MORE, "Theo Nguyễn Văn An").text
+    assert not [m for m in detect(text, language="vi") if m.kind == "person"]
 
 
 @pytest.mark.parametrize("line", ["By contrast, Russia did nothing at all", "They left.", "By the way, they left town"])
