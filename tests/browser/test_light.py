@@ -58,3 +58,19 @@ def test_nothing_moves_while_a_page_loads(site: Site, browser: Browser, width: i
                 " sum += one.value }).observe({type: 'layout-shift', buffered: true}); setTimeout(() => done(sum), 150) })"
             )
             assert moved < 0.05, kind
+
+
+@pytest.mark.parametrize(
+    ("tongue", "width", "side_by_side"), [("en", 1280, True), ("ar", 1280, True), ("vi", 320, False)]
+)
+def test_the_two_calendars_stand_side_by_side_where_there_is_room(
+    site: Site, browser: Browser, tongue: str, width: int, side_by_side: bool
+) -> None:
+    with reader(browser, tongue, width=width) as page:
+        page.goto(f"{site.url}/dates/", wait_until="networkidle")
+        spoken, published = (page.locator(f"#{name}").bounding_box() for name in ("spoken", "published"))
+        assert spoken and published
+        assert (spoken["y"] == published["y"]) is side_by_side
+        if side_by_side:
+            assert (spoken["x"] < published["x"]) is (tongue != "ar")
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
