@@ -31,11 +31,13 @@ log = logging.getLogger(__name__)
 
 
 class Known:
-    """Words, pairs of words, titles and names of one state of the archive."""
+    """Words, pairs of words, titles and names of one state of the archive: the file's, and those of newer parts."""
 
-    def __init__(self, generation: int, file: Kept | None, *layers: Table) -> None:
+    def __init__(self, generation: int, file: Kept | None, newer: dict[str, Table]) -> None:
         self.generation = generation
         self.file = file
+        self.newer = newer
+        layers = [*(() if file is None else (file.table,)), *newer.values()]
         self.words = Vocabulary(*layers, name="words")
         self.pairs = Vocabulary(*layers, name="pairs")
         self.titles = Prefixes(*layers, name="titles")  # by the id of an article
@@ -66,7 +68,7 @@ def known(index: Opened) -> Known | None:
     with _making:
         found = _all.get(folder)
         if found is None or found.generation != generation or found.file is not file:
-            found = _made(index, file)
+            found = _made(index, file, found.newer if found else {})
         if found is not None:
             _all[folder] = found
             for old in list(_all)[:-_OPEN]:
@@ -93,21 +95,19 @@ def keep_aside(folder: Path) -> None:
             log.warning("What help knows cannot be kept in %s: %s", folder, error)
 
 
-def _made(index: Opened, file: Kept | None) -> Known | None:
+def _made(index: Opened, file: Kept | None, before: dict[str, Table]) -> Known | None:
+    """Put together what is known; of the newer parts only those are read that were not there before."""
     _, generation = index.state
-    if file is None:
-        if index.count() <= SMALL:
-            return Known(generation, None, gathered(index))
+    newer = index.parts() if file is None else index.parts() - file.parts
+    if file is None and index.count() > SMALL:
         _keep_soon(index)
         return None
-    newer = index.parts() - file.parts
-    if not newer:
-        return Known(generation, file, file.table)
-    if index.documents_of(newer) <= FRESH:
-        return Known(generation, file, file.table, gathered(index, newer))
-    if file.rested:
-        _keep_soon(index)
-    return Known(generation, file, file.table)
+    if file is not None and index.documents_of(newer) > FRESH:
+        if file.rested:
+            _keep_soon(index)
+        newer = frozenset()
+    layers = {part: before[part] if part in before else gathered(index, {part}) for part in sorted(newer)}
+    return Known(generation, file, layers)
 
 
 def _keep_soon(index: Opened) -> None:

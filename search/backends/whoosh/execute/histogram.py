@@ -3,6 +3,7 @@
 import numpy as np
 
 from search.backends.whoosh.codec.container import Array
+from search.backends.whoosh.codec.files import SegmentFile
 from search.backends.whoosh.execute.columns import IntervalColumn
 from search.backends.whoosh.execute.snapshot import Snapshot
 
@@ -17,8 +18,7 @@ def histogram(snapshot: Snapshot, documents: Array) -> Months:
 
     Documents that may be of several months, or of none, are left out.
     """
-    column = snapshot.intervals("published")
-    numbers = snapshot.put_together("months", lambda: months(column))[documents]
+    numbers = snapshot.put_together("months", months)[documents]
     counts = np.bincount(numbers, minlength=1)
     counts[0] = 0
     held = np.flatnonzero(counts)
@@ -31,8 +31,9 @@ def month_names(numbers: Array) -> list[str]:
     return names
 
 
-def months(column: IntervalColumn) -> Array:
+def months(file: SegmentFile, base: int) -> Array:
     """Return the number of the month in which each document was published: 1 for that of the first day, 0 for none."""
+    column = IntervalColumn.of("published", [file])
     known = column.earliest > 0
     found = np.zeros(len(column.earliest), np.int32)
     first, last = (month_numbers(days[known]) for days in (column.earliest, column.latest))

@@ -75,11 +75,13 @@ class Snapshot:
         self._living: dict[int, Array] = {}  # by the number of a segment's first document
         self._facets: dict[str, FacetColumn] = {}
         self._intervals: dict[str, IntervalColumn] = {}
-        self._older, self._bits = before.handed_on() if before else ({}, {})
+        self._together: dict[str, Array] = {}
+        self._older, self._bits, made = before.handed_on() if before else ({}, {}, {})
+        self._made = {(name, part): one for (name, part), one in made.items() if part in self.parts}
 
-    def handed_on(self) -> tuple[dict[str, FacetColumn], dict[str, Bits]]:
+    def handed_on(self) -> tuple[dict[str, FacetColumn], dict[str, Bits], dict[tuple[str, Part], Array]]:
         """Return what is put together, for the next generation to go on from."""
-        return {**self._older, **self._facets}, dict(self._bits)
+        return {**self._older, **self._facets}, dict(self._bits), dict(self._made)
 
     @cached_property
     def everything(self) -> Array:
@@ -179,11 +181,18 @@ class Snapshot:
             self._intervals[field] = IntervalColumn.of(field, [part.file for part in self.parts])
         return self._intervals[field]
 
-    def put_together(self, name: str, make: Callable[[], Array]) -> Array:
-        """Return an array with a place for each document, made when it is asked for first."""
-        if name not in self._lengths:
-            self._lengths[name] = make()
-        return self._lengths[name]
+    def put_together(self, name: str, make: Callable[[SegmentFile, int], Array]) -> Array:
+        """Return what is made of each segment and the number of its first document, one beside the other.
+
+        What was made of a segment is kept for as long as it stays where it is.
+        """
+        if name not in self._together:
+            for part in self.parts:
+                if (name, part) not in self._made:
+                    self._made[name, part] = make(part.file, part.base)
+            every = [self._made[name, part] for part in self.parts]
+            self._together[name] = every[0] if len(every) == 1 else np.concatenate(every, axis=-1)
+        return self._together[name]
 
     def stored(self, document: int) -> dict[str, object]:
         """Return the stored fields of a document."""
