@@ -6,8 +6,9 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import partial
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_all_start_methods, get_context, parent_process
 from multiprocessing.connection import wait
+from multiprocessing.context import BaseContext
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -26,16 +27,17 @@ def work_ahead(
     processes: int,
     start: Callable[..., None],
     arguments: tuple[Any, ...] = (),
+    shared: str = "",
 ) -> Iterator[tuple[Key, Callable[[], Result] | None]]:
     """Yield each key with what gives the result of its task, or raises what the work raised; None without a task.
 
-    `start` makes each process ready. With one process, all is done in this one.
+    `start` makes each process ready; `shared` is a module whose memory they share where the system can. With one
+    process, all is done in this one.
     """
     if processes <= 1:
         yield from ((key, None if task is None else partial(work, task)) for key, task in tasks)
         return
-    # Fresh processes: a forked one would share the database's connection and whatever a thread holds just then.
-    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=_start, initargs=(start, arguments))
+    pool = ProcessPoolExecutor(processes, _context(shared), initializer=_start, initargs=(start, arguments))
     under_way: deque[tuple[Key, Future[Result] | None]] = deque()
     try:
         for key, task in tasks:
@@ -46,6 +48,18 @@ def work_ahead(
             yield _result(*under_way.popleft())
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _context(shared: str) -> BaseContext:
+    """Return how processes begin: never as forks of this one, which would share its database connection and locks.
+
+    Where the system can, they are forks of one that has done nothing but import a module.
+    """
+    if not shared or "forkserver" not in get_all_start_methods():
+        return get_context("spawn")
+    context = get_context("forkserver")
+    context.set_forkserver_preload([shared])
+    return context
 
 
 def _result(key: Key, future: "Future[Result] | None") -> tuple[Key, Callable[[], Result] | None]:

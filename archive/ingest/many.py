@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -79,8 +79,8 @@ def bring_in(items: Iterable[tuple[int, Item]], plan: Plan, *, record: Callable[
     `record` is called in the transaction that writes the article, so that the two stand or fall together.
     """
     tasks = ((waiting, waiting.raw) for waiting in map(_before, items))
-    language = (get_language() or "",)
-    examined = work_ahead(open_and_examine, tasks, processes=plan.processes, start=set_up, arguments=language)
+    ready: dict[str, Any] = {"start": set_up, "arguments": (get_language() or "",), "shared": "archive.warm"}
+    examined = work_ahead(open_and_examine, tasks, processes=plan.processes, **ready)
     outcomes = (waiting.result or _examined(waiting, read) for waiting, read in examined)
     while batch := list(islice(outcomes, _BATCH)):
         with transaction.atomic():

@@ -15,6 +15,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.peak = 0
+        self._seconds: dict[int, float] = {}  # of processor time, by process
         self._end = Event()
         self._thread = Thread(target=self._look, daemon=True)
 
@@ -29,13 +30,15 @@ class Memory:
         self._thread.join()
 
     def cpu(self) -> float:
-        """Return the seconds of processor time used, those of ended children too."""
-        both = (resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-        return sum(used.ru_utime + used.ru_stime for used in both)
+        """Return the seconds of processor time used by all processes, up to when each was last seen."""
+        own = resource.getrusage(resource.RUSAGE_SELF)
+        return own.ru_utime + own.ru_stime + sum(s for pid, s in self._seconds.items() if pid != os.getpid())
 
     def _look(self) -> None:
         while True:
-            self.peak = max(self.peak, sum(map(_held, _family(os.getpid()))))
+            family = _family(os.getpid())
+            self.peak = max(self.peak, sum(map(_held, family)))
+            self._seconds |= {pid: used for pid in family if (used := _used(pid))}
             if self._end.wait(_EVERY):
                 return
 
@@ -56,3 +59,11 @@ def _held(pid: int) -> int:
             if line.startswith("Pss:"):
                 return int(line.split()[1]) * 1024
     return 0
+
+
+def _used(pid: int) -> float:
+    """Return the seconds of processor time that a process has used."""
+    with suppress(OSError):
+        told = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+        return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
+    return 0.0

@@ -16,11 +16,12 @@ from unittest import mock
 
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import DjangoAssertNumQueries
 
 from archive.importers.item import Item, Refused
 from archive.ingest import RawPage, Said
 from archive.ingest.many import Plan, Result, bring_in, from_source
-from archive.models import Article, Capture
+from archive.models import Article, Capture, Entity
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -192,3 +193,37 @@ def count(base: Path, table: str) -> int:
         found = database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
     database.close()
     return int(found)
+
+
+def test_what_failed_leaves_nothing_behind_for_those_written_with_it() -> None:
+    """The first coins Ankara and fails; the second speaks of Ankara too, in the same transaction."""
+    items: list[Item] = [
+        RawPage(content=f"The ministers met in Ankara, Turkey, to speak of trade, part {n}.".encode(), origin=f"{n}")
+        for n in range(3)
+    ]
+    gather = import_module("archive.ingest.keep").gather_story
+    failing = mock.Mock(side_effect=[RuntimeError("broken"), *[None] * 2], wraps=gather)
+    with mock.patch("archive.ingest.keep.gather_story", failing):
+        results = run(items)
+    assert outcomes(results) == ["failed", "added", "added"]
+    named = {mention.entity_id for result in results[1:] for mention in kept(result).mentions.all() if mention.entity}
+    assert named
+    assert set(Entity.objects.filter(pk__in=named).values_list("pk", flat=True)) == named
+
+
+def test_same_words_and_same_address_are_known_within_one_transaction() -> None:
+    url = "https://news.example/1"
+    first, second = (f"The ministers of both countries met in Berlin to speak about trade {n}." for n in ("", "again"))
+    items: list[Item] = [
+        RawPage(content=first.encode(), origin="1", url=url),
+        RawPage(content=first.upper().encode(), origin="2"),
+        RawPage(content=f"Trade talks\n\n{second}".encode(), origin="3", url=url),
+    ]
+    assert outcomes(run(items)) == ["added", "duplicate", "updated"]
+
+
+def test_many_are_written_with_few_questions(django_assert_max_num_queries: DjangoAssertNumQueries) -> None:
+    """Each takes some questions of its own; a batch shares the rest."""
+    run(raws(100))
+    with django_assert_max_num_queries(20 * 24):
+        run(raws(*range(20)))
