@@ -1,10 +1,12 @@
 """Atom feeds, read by the XML parser of the standard library."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from lxml import etree  # type: ignore[import-untyped]
 from pytest_django.fixtures import DjangoAssertNumQueries
 
 from archive.models import Article
@@ -12,6 +14,7 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
+SCHEMA = etree.RelaxNG(file=str(Path(__file__).parent.parent / "data" / "atom.rng"))
 ATOM = "{http://www.w3.org/2005/Atom}"
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -29,6 +32,7 @@ def links(element: ElementTree.Element) -> dict[str | None, str | None]:
 
 def assert_valid(feed: ElementTree.Element) -> None:
     """What RFC 4287 asks of every feed and entry."""
+    SCHEMA.assertValid(etree.fromstring(ElementTree.tostring(feed)))
     ids = []
     for element in (feed, *feed.findall(f"{ATOM}entry")):
         for name in ("id", "title", "updated"):
@@ -134,3 +138,23 @@ def test_a_feed_asks_the_database_a_bounded_number_of_times(
         make.article(source=make.source("zing"))
     with django_assert_max_num_queries(3):
         client.get("/sources/zing/feed/")
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("<id>tag:x,2026:1</id>", ""),
+        ("<id>tag:x,2026:1</id>", "<id>no address</id>"),
+        ("2026-01-02T00:00:00Z", "2026-01-02"),
+        ("<title>Words</title>", "<title>Words</title><title>More</title>"),
+        ("<title>Words</title>", "<title>Words</title><summary>Of a feed</summary>"),
+    ],
+)
+def test_the_schema_of_feeds_refuses_what_is_wrong(right: str, wrong: str) -> None:
+    feed = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><id>tag:x,2026:1</id><title>Words</title>'
+        "<updated>2026-01-02T00:00:00Z</updated><author><name>A</name></author>"
+        '<link rel="self" href="http://x/"/></feed>'
+    )
+    assert SCHEMA.validate(etree.fromstring(feed))
+    assert not SCHEMA.validate(etree.fromstring(feed.replace(right, wrong)))
