@@ -7,6 +7,7 @@ from archive.detect.people.arabic import JOINED, PROCLITICS, is_adjective, is_ca
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
 from archive.detect.people.lists import given_names, is_given
+from archive.detect.people.rest import with_rest
 from archive.detect.people.runs import particles
 from archive.detect.people.span import Span
 from archive.detect.people.things import without_things
@@ -38,7 +39,7 @@ def repair(document: Document, words: Words, spans: Sequence[Span], known: Known
         word for word in document.words if word.islower() and word not in words.particles and not words.family_names
     )
     trimmed = (_trimmed(document, words, span, small) for span in whole)
-    kept = [span for span in trimmed if span is not None]
+    kept = [with_rest(document, span) for span in trimmed if span is not None]
     return without_things(document, words, kept) if words.family_names else kept
 
 

@@ -53,6 +53,10 @@ def test_decomposed_vietnamese_is_read_as_composed() -> None:
         ("President Vladimir Putin met Sergei Petrenko in Moscow.", ["Vladimir Putin", "Sergei Petrenko"]),
         ("The talks failed, said analyst Fadi Hakura. Hakura added more.", ["Fadi Hakura", "Hakura"]),
         ("The University of Texas and Deutsche Bank signed a deal.", []),
+        ("Martin Luther King Jr. spoke in Washington.", ["Martin Luther King Jr."]),
+        ('The coach was Harold "Red" Grange, who died in 1991.', ['Harold "Red" Grange']),
+        ('She called it "Peace" Monday, said John Okello.', ["John Okello"]),
+        ("Thanks, Kay", ["Kay"]),
     ],
 )
 def test_english_names(text: str, expected: list[str]) -> None:
