@@ -45,7 +45,7 @@ def bring_in(feed: Feed, *, by: User | None = None, most: int = MOST_A_RUN) -> I
 def _take(entry: FeedEntry, asking: Asking, by: User | None) -> None:
     """Fetch one article and bring it in; another feed may have told of it before."""
     twin = FeedEntry.objects.filter(url=entry.url, article__isnull=False).exclude(pk=entry.pk).first()
-    if twin:
+    if twin and entry.article_id is None:
         _settle(entry, FeedEntry.Outcome.DUPLICATE, "", twin.article_id)
         return
     raw = page_at(entry.url, asking, said=_said(entry))
@@ -68,5 +68,5 @@ def _put_off(entry: FeedEntry, why: str, *, passes: bool) -> None:
 
 def _settle(entry: FeedEntry, outcome: FeedEntry.Outcome, message: str, article: int | None = None) -> None:
     said = message.removeprefix(f"{entry.url}: ")[:1000]
-    entry.outcome, entry.message, entry.article_id = outcome, said, article
+    entry.outcome, entry.message, entry.article_id = outcome, said, article or entry.article_id
     entry.save()

@@ -14,6 +14,8 @@ from archive.fetch import ANY, Fetched, FetchError, fetch
 from archive.models import Feed, FeedEntry
 from archive.models.visit import Outcome
 
+_MOST_ASKED = 500  # addresses in one question
+
 
 def look(feed: Feed, *, pulse: Callable[[], None] = lambda: None) -> int:
     """Ask for a feed, keep its state and what is new in it, and return how many that are; never raises FetchError.
@@ -42,9 +44,14 @@ def look(feed: Feed, *, pulse: Callable[[], None] = lambda: None) -> int:
 @transaction.atomic
 def _keep(feed: Feed, reading: Reading, fetched: Fetched, told: list[Told]) -> int:
     """Save what is new together with how to ask whether there is more, or a kill in between would lose it."""
-    known = set(feed.entries.values_list("url", flat=True))
-    fresh = [FeedEntry(feed=feed, url=one.url, said=one.said.as_json()) for one in told if one.url not in known]
+    known = dict(feed.entries.values_list("url", "updated"))
+    fresh = [
+        FeedEntry(feed=feed, url=one.url, said=one.said.as_json(), updated=one.updated)
+        for one in told
+        if one.url not in known
+    ]
     FeedEntry.objects.bulk_create(reversed(fresh), batch_size=500, ignore_conflicts=True)
+    _ask_again(feed, {one.url: one.updated for one in told if one.updated > known.get(one.url, one.updated)})
     feed.kind, feed.title = reading.kind, feed.title or reading.title
     feed.etag, feed.modified = ("", "") if reading.parts else (fetched.etag, fetched.modified)
     if not told:
@@ -53,6 +60,17 @@ def _keep(feed: Feed, reading: Reading, fetched: Fetched, told: list[Told]) -> i
     new = ngettext("%(new)d new article.", "%(new)d new articles.", len(fresh)) % {"new": len(fresh)}
     _close(feed, Feed.State.WORKING, f"{new} {reading.note}".strip())
     return len(fresh)
+
+
+def _ask_again(feed: Feed, changed: dict[str, str]) -> None:
+    """Have pages fetched once more that changed since, where they brought an article in; a sitemap says when."""
+    rows = list(feed.entries.filter(url__in=changed)) if len(changed) < _MOST_ASKED else list(feed.entries.all())
+    for row in rows:
+        if row.url in changed:
+            was_told, row.updated = bool(row.updated), changed[row.url]
+            if was_told and row.article_id is not None:
+                row.outcome, row.tries = FeedEntry.Outcome.WAITING, 0
+    FeedEntry.objects.bulk_update(rows, ["updated", "outcome", "tries"], batch_size=500)
 
 
 def _note_fault(feed: Feed, error: FetchError | FeedError) -> None:

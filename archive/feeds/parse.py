@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from archive.feeds.unpack import unpack
 from archive.said import NOTHING_SAID, Said
 
-MOST_ENTRIES = 5000
+MOST_ENTRIES = 50_000  # as many as one sitemap may have
 _LONGEST = 500
 
 
@@ -19,10 +19,11 @@ class FeedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An article that a feed tells of: its address, and what is said of it."""
+    """An article that a feed tells of: its address, what is said of it, and when it was changed last (ISO 8601)."""
 
     url: str
     said: Said = NOTHING_SAID
+    updated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +71,7 @@ def tidy(entries: Iterable[Told], base: str) -> list[Told]:
     for told in entries:
         address = absolute(told.url, base)
         if address and address not in found:
-            found[address] = Told(address, told.said)
+            found[address] = Told(address, told.said, told.updated)
             if len(found) == MOST_ENTRIES:
                 break
     return list(found.values())

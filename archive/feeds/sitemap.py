@@ -56,7 +56,8 @@ def _entries(root: etree._Element) -> Iterator[tuple[str, Told]]:
             for publication in (inner for inner in news if _name(inner) == "publication"):
                 source, language = _text(publication, "name"), _text(publication, "language")
         said = Said(published=published, language=language[:20], source=source[:200], where="the sitemap")
-        yield published or _text(element, "lastmod"), Told(_text(element, "loc"), said)
+        changed = _text(element, "lastmod")
+        yield published or changed, Told(_text(element, "loc"), said, changed[:40])
 
 
 def _text(element: etree._Element, name: str) -> str:

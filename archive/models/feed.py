@@ -136,6 +136,9 @@ class FeedEntry(models.Model):
     message = models.CharField(max_length=1000, blank=True)
     article = models.ForeignKey("archive.Article", models.SET_NULL, null=True, blank=True, related_name="+")
     tries = models.PositiveSmallIntegerField(default=0)
+    updated = models.CharField(
+        max_length=40, blank=True, help_text="When the page was changed last, as a sitemap says."
+    )
     seen = models.DateTimeField(auto_now_add=True)
     changed = models.DateTimeField(auto_now=True)
 

@@ -1,6 +1,6 @@
 """Feeds and pages for tests; the words are ours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 WORDS = (
     "The harbour of {name} was closed on Monday morning after a storm had torn two cranes from their rails and thrown them into "
@@ -43,8 +43,10 @@ def atom(links: Sequence[str]) -> str:
     return f'<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Tin</title>{entries}</feed>'
 
 
-def sitemap(links: Sequence[str]) -> str:
-    urls = "".join(f"<url><loc>{link}</loc><lastmod>2016-08-{n + 1:02}</lastmod></url>" for n, link in enumerate(links))
+def sitemap(links: Sequence[str], days: Mapping[str, str] | None = None) -> str:
+    """`days` are when pages were changed last, one after the other where nothing is said."""
+    told = ((link, (days or {}).get(link, f"2016-08-{n + 1:02}")) for n, link in enumerate(links))
+    urls = "".join(f"<url><loc>{link}</loc><lastmod>{day}</lastmod></url>" for link, day in told)
     return f'<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{urls}</urlset>'
 
 
