@@ -9,7 +9,6 @@ from django.db import transaction
 from archive.models import Article
 from archive.publish import publish, withdraw
 from archive.signals import article_published, entity_changed
-from languages import Term
 from search import engine, outbox
 from search.backends.whoosh import documents
 from search.backends.whoosh.schema import Placed
@@ -148,7 +147,7 @@ def test_an_article_that_cannot_be_indexed_keeps_no_other_out(
     bad = make.article("Poison.", status="pending")
     read = documents.readings
 
-    def fail_on_poison(terms: list[Term]) -> dict[str, Placed]:
+    def fail_on_poison(terms: list[documents.Reading]) -> dict[str, Placed]:
         if terms and terms[0].exact == "poison":
             raise ZeroDivisionError
         return read(terms)

@@ -27,8 +27,7 @@ class Inverter:
 
     def add(self, words: Sequence[str], positions: Sequence[int]) -> None:
         """Add the words of the next document and where they stand, in rising order."""
-        numbers = self._numbers
-        self._words.extend([numbers[word] for word in words])
+        self._words.extend(map(self._numbers.__getitem__, words))
         self._positions.extend(positions)
         self._lengths.append(len(words))
 
