@@ -2,7 +2,6 @@
 
 import json
 import os
-import random
 import subprocess
 import sys
 from pathlib import Path
@@ -10,20 +9,16 @@ from typing import Any
 
 ROOT = Path(__file__).parent.parent.parent
 FOLDER = Path(os.environ["FIHRIST_EVAL"]) / "retrieval/xquad-dev"
-SHARES = {"full": 1 / 8, "keywords": 1 / 12, "sloppy": 1 / 8}  # of the queries of a set: what fits into five minutes
-FLOORS = {"full": 0.925, "keywords": 0.78, "sloppy": 0.895}
-FILTERED, FILTERED_LANGUAGE = 0.925, 0.86
+FLOORS = {"full": 0.936, "keywords": 0.786, "sloppy": 0.926}
+FILTERED, FILTERED_LANGUAGE = 0.939, 0.928
 
 
-def sample(folder: Path, sets: set[str]) -> Path:
-    """Make a folder with all documents and some queries of each set, drawn by chance but always the same."""
-    chance = random.Random(11)
+def only(folder: Path, sets: set[str]) -> Path:
+    """Make a folder with all documents and all queries of some sets."""
     for name in ("docs.jsonl", "qrels.tsv"):
         (folder / name).symlink_to(FOLDER / name)
     lines = (FOLDER / "queries.jsonl").read_text(encoding="utf-8").splitlines()
-    asked = [(json.loads(line)["set"], chance.random(), line) for line in lines]
-    kept = [line for name, drawn, line in asked if name in sets and drawn < SHARES[name]]
-    (folder / "queries.jsonl").write_text("\n".join(kept), encoding="utf-8")
+    (folder / "queries.jsonl").write_text("\n".join(line for line in lines if json.loads(line)["set"] in sets), "utf-8")
     return folder
 
 
@@ -35,13 +30,13 @@ def measured(folder: Path, *options: str) -> dict[str, Any]:
 
 
 def test_the_engine_is_not_told_the_language(tmp_path: Path) -> None:
-    figures = measured(sample(tmp_path, set(SHARES)))["by_set"]
+    figures = measured(only(tmp_path, set(FLOORS)))["by_set"]
     reached = {name: figures[name]["mrr@10"] for name in FLOORS}
     assert all(reached[name] >= floor for name, floor in FLOORS.items()), reached
 
 
 def test_the_language_is_chosen_as_a_filter(tmp_path: Path) -> None:
-    figures = measured(sample(tmp_path, {"full"}), "--filtered")["by_language"]
+    figures = measured(only(tmp_path, {"full"}), "--filtered")["by_language"]
     reached = {code: row["mrr@10"] for code, row in figures.items()}
     assert sum(reached.values()) / len(reached) >= FILTERED, reached
     assert min(reached.values()) >= FILTERED_LANGUAGE, reached
