@@ -125,10 +125,16 @@ def _entities_by_name(keys: set[str]) -> dict[str, list[Entity]]:
 
 
 def foremost_of(names: Iterable[str], language: str = "und") -> dict[str, Entity]:
-    """Return the person or place that each whole name names, the one that most articles speak of."""
+    """Return the person or place that each name names: the one that most articles speak of, or the one of a surname."""
     keys = {name: {" ".join(one.folded[0] for one in read(name, language))} for name in names}
     known = _entities_by_name(set().union(*keys.values()))
-    found = {name: _foremost([one for key in own for one in known.get(key, ())]) for name, own in keys.items()}
+    bearers = _bearers({key for own in keys.values() for key in own if " " not in key})
+    found = {}
+    for name, own in keys.items():
+        entities = [one for key in own for one in known.get(key, ())]
+        if all(one.kind == Entity.Kind.PERSON for one in entities):
+            entities += _only(bearers, own)
+        found[name] = _foremost(entities)
     return {name: entity for name, entity in found.items() if entity}
 
 
@@ -142,20 +148,27 @@ def _foremost(entities: Sequence[Entity]) -> Entity | None:
 
 def _by_surname(alone: Sequence[Stretch]) -> dict[int, list[Entity]]:
     """Return the one person of a surname whom articles speak of, by the place of the word; none if there are more."""
-    keys = {key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys if len(key) > 1}
+    bearers = _bearers({key for stretch in alone[:MOST_SURNAMES] for key in stretch.keys})
+    return {stretch.start: found for stretch in alone if (found := _only(bearers, stretch.keys))}
+
+
+def _bearers(surnames: Iterable[str]) -> dict[str, set[Entity]]:
+    """Return the people whom articles speak of, by their surnames."""
+    keys = [key for key in surnames if len(key) > 1]
     if not keys:
         return {}
     names = EntityName.objects.filter(last__in=keys, entity__kind=Entity.Kind.PERSON, entity__is_hidden=False)
     people: dict[str, set[Entity]] = {}
     for name in names.select_related("entity__merged_into"):
         people.setdefault(name.last, set()).add(name.entity.merged_into or name.entity)
-    spoken_of = articles_of({one for several in people.values() for one in several})
-    found = {}
-    for stretch in alone:
-        persons = {one for key in stretch.keys for one in people.get(key, ()) if one.pk in spoken_of}
-        if len(persons) == 1:
-            found[stretch.start] = list(persons)
-    return found
+    spoken_of = articles_of({one for several in people.values() for one in several}) if people else {}
+    return {key: {one for one in several if one.pk in spoken_of} for key, several in people.items()}
+
+
+def _only(bearers: Mapping[str, set[Entity]], surnames: Iterable[str]) -> list[Entity]:
+    """Return the one who has any of some spellings of a surname; nobody if there are more."""
+    persons = {one for key in surnames for one in bearers.get(key, ())}
+    return list(persons) if len(persons) == 1 else []
 
 
 def articles_of(entities: Iterable[Entity]) -> dict[int, int]:

@@ -35,7 +35,7 @@ QUERIES = {
     "date": ("/dates/2016/", 4),
     "results": ("/search/?q=spoke", 7),
     "facet": ("/search/facet/?q=spoke&name=person", 4),
-    "names": ("/search/names/?names=P1%0AP2%0AP12%0AP13%0AP14", 2),
+    "names": ("/search/names/?names=P1%0AP2%0AP12%0AP13%0AP14", 3),
     "feed": ("/search/feed/?q=spoke", 3),
     "export": ("/search/export/csv/?q=spoke", 6),
     "api-page": ("/api/v1/", 44),

@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from search.names.listed import MOST, ListError, decode_list, read_names
 from search.names.look_up import look_up
+from tests import factories as make
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,17 @@ def test_name_is_found_with_its_names_in_other_scripts(archive: SimpleNamespace)
     assert erdogan.url.endswith("/people/erdogan/")
     assert erdogan.total >= 3
     assert (nobody.total, nobody.url) == (0, "")
+
+
+def test_a_surname_that_one_person_has_is_looked_up_with_all_names(archive: SimpleNamespace) -> None:
+    (row,) = look_up(["Erdogan"])
+    assert row.url.endswith("/people/erdogan/")
+    assert "رجب طيب أردوغان" in row.variants
+    assert row.total == 5
+    other = make.entity("Bilal Erdogan")
+    assert look_up(["Erdogan"])[0].url  # of whom no article speaks
+    make.mention(archive.hosts, "Erdogan's", other)
+    assert look_up(["Erdogan"])[0].url == ""
 
 
 def test_count_is_what_the_link_leads_to(archive: SimpleNamespace, client: Client) -> None:
