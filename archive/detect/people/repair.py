@@ -6,7 +6,7 @@ from dataclasses import replace
 from archive.detect.people.arabic import JOINED, PROCLITICS, is_adjective, is_called_after
 from archive.detect.people.document import Document
 from archive.detect.people.known import Known, compared
-from archive.detect.people.lists import given_names, is_given
+from archive.detect.people.lists import given_names, is_family, is_given
 from archive.detect.people.rest import with_rest
 from archive.detect.people.runs import particles
 from archive.detect.people.span import Span
@@ -17,6 +17,8 @@ from languages.base import word_set
 
 _LONGEST = 5
 _FREQUENT = 5
+_COMMON = 4
+_SHORTEST_SHOUT = 3
 # Arabic words before names that the model may draw into them, in compared form.
 _LEADS = word_set("عبر عن من الي في مع بين قال ان ضد نحو لدي عند بعد قبل لقاء ضم")
 # "To", written with a stroke before what is no Arabic letter: "قال الزهراني لـ«الوطن»".
@@ -86,11 +88,21 @@ def _trimmed(document: Document, words: Words, span: Span, small: frozenset[str]
         first += length
         while first < end - 1 and not document.is_capital(first):
             first += 1
-    while end - first > 1 and document.exact[end - 1] in small:
+    while end - first > 1 and (document.exact[end - 1] in small or _is_shout(document, words, end - 1, first)):
         end -= 1
+    while end - first > 1 and _is_shout(document, words, first, end - 1):
+        first += 1
     while end > first and not (document.is_capital(end - 1) or document.words[end - 1].isdigit()):
         end -= 1
     return replace(span, first=first, end=end) if first < end else None
+
+
+def _is_shout(document: Document, words: Words, at: int, other: int) -> bool:
+    """Tell whether a common word in capitals stands beside a name that is written as names are: "FLYING"."""
+    word, key = document.words[at], document.exact[at]
+    if len(word) < _SHORTEST_SHOUT or not word.isupper() or not document.words[other].istitle():
+        return False
+    return words.level(key) >= _COMMON and not (is_given(word) or is_family(word))
 
 
 def _last_words(document: Document, spans: Iterable[Span], known: Known) -> frozenset[str]:

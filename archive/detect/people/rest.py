@@ -1,4 +1,4 @@
-"""What stands behind the first words of a name in Latin script and belongs to it: "Jr.", a nickname in quotes."""
+"""What belongs to a name in Latin script and a model leaves out: initials, "Jr.", a nickname in quotes."""
 
 from dataclasses import replace
 
@@ -7,17 +7,31 @@ from archive.detect.people.span import Span
 from languages.base import word_set
 
 _YOUNGER = word_set("jr sr")
+_WORDS = frozenset("AI")
 _QUOTES = frozenset('"“”„«»')
 _NICKNAME = len(('"', "Red", '"', "Grange"))
 
 
 def with_rest(document: Document, span: Span) -> Span:
-    """Return a span with the rest of its name: 'Harold "Red" Grange Jr.'."""
+    """Return a span with the rest of its name: 'J. Harold "Red" Grange Jr.'."""
     if span.end == span.first:
         return span
-    end = _behind_nickname(document, span.end)
-    end = _behind_younger(document, end)
-    return replace(span, end=end) if end > span.end else span
+    first = _before_initials(document, span.first)
+    end = _behind_younger(document, _behind_nickname(document, span.end))
+    return replace(span, first=first, end=end) if end > span.end or first < span.first else span
+
+
+def _before_initials(document: Document, first: int) -> int:
+    """Return where a name begins with the initials before it: "C. H. Douglas", "J Edgar Hoover"."""
+    while first and document.gap(first - 1) == " ":
+        before = document.words[first - 1]
+        stopped = before == "." and first > 1 and not document.gap(first - 2)
+        at = first - 2 if stopped else first - 1
+        word = document.words[at]
+        if len(word) > 1 or not word.isupper() or (not stopped and word in _WORDS):
+            break
+        first = at
+    return first
 
 
 def _behind_nickname(document: Document, end: int) -> int:

@@ -56,6 +56,9 @@ def test_decomposed_vietnamese_is_read_as_composed() -> None:
         ("Martin Luther King Jr. spoke in Washington.", ["Martin Luther King Jr."]),
         ('The coach was Harold "Red" Grange, who died in 1991.', ['Harold "Red" Grange']),
         ('She called it "Peace" Monday, said John Okello.', ["John Okello"]),
+        ("It was written by C. H. Douglas and Mary Okello.", ["C. H. Douglas", "Mary Okello"]),
+        ("Can I John Okello follow?", ["John Okello"]),
+        ("Happy birthday to Jimmie Johnson FLYING high.", ["Jimmie Johnson"]),
         ("Thanks, Kay", ["Kay"]),
     ],
 )
