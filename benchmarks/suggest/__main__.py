@@ -3,12 +3,16 @@
 FILE holds an article on each line, as JSON with lang, title and text. They become published articles of a scratch site
 with a real index; slips of their words are searched for as readers type them, and the first query of "did you mean" is
 held against what was meant. `unknown` counts only the slips that are no words of the archive themselves. Completion is
-asked for the first letters of the same words.
+asked for the first letters of the same words. Times are those of work, as other programs may share the processor.
+
+With `--folder FOLDER` in place of a file, a site that benchmarks.page or benchmarks.storm has filled is asked to
+complete words of its own; nothing is written to it but what the site itself keeps.
 """
 
 import argparse
 import gzip
 import json
+import random
 import statistics
 import sys
 import time
@@ -30,15 +34,20 @@ LANGUAGES = ("en", "ar", "vi", "fr", "de")
 def main() -> int:
     """Measure one corpus; print a table, or with --json one object on stdout."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.suggest", description=__doc__)
-    parser.add_argument("--corpus", type=Path, required=True, metavar="FILE", help="articles, one JSON object a line")
+    source = parser.add_mutually_exclusive_group(required=True)
+    source.add_argument("--corpus", type=Path, metavar="FILE", help="articles, one JSON object a line")
+    source.add_argument("--folder", type=Path, help="a site that is filled already; completion alone is measured")
     parser.add_argument("--articles", type=int, default=6000, help="how many to take, spread over the file")
     parser.add_argument("--slips", type=int, default=400, help="in each language")
     parser.add_argument("--seed", type=int, default=7)
     parser.add_argument("--json", action="store_true", help="print exactly one JSON object")
     options = parser.parse_args()
-    documents = read(options.corpus, options.articles)
-    with scratch_site():
-        figures = measure(documents, options.slips, options.seed)
+    documents = read(options.corpus, options.articles) if options.corpus else []
+    with scratch_site(options.folder):
+        if options.folder:
+            figures = measure_completion(options.slips, options.seed)
+        else:
+            figures = measure(documents, options.slips, options.seed)
     if options.json:
         sys.stdout.write(json.dumps(figures) + "\n")
     else:
@@ -63,11 +72,24 @@ def measure(documents: list[Document], number: int, seed: int) -> dict[str, Any]
     for document in documents:
         texts[document.language].append(f"{document.title}\n{document.text}")
     made = {code: list(slips(texts[code], code, number, seed)) for code in LANGUAGES}
-    began = time.perf_counter()
+    began = time.process_time()
     keep(reading())
-    figures: dict[str, Any] = {"articles": len(documents), "made_ready_s": round(time.perf_counter() - began, 2)}
+    figures: dict[str, Any] = {"articles": len(documents), "made_ready_s": round(time.process_time() - began, 2)}
     figures["corrected"] = {code: correct(code, some) for code, some in made.items() if some}
-    figures["completed"] = completed([one for some in made.values() for one in some[:80]])
+    figures["completed"] = completed([one.meant for some in made.values() for one in some[:80]])
+    return figures
+
+
+def measure_completion(number: int, seed: int) -> dict[str, Any]:
+    """Return how long completion takes in a site that is there, of words that its index knows."""
+    from benchmarks.storm.__main__ import frequent_words
+    from search.help.known import reading
+
+    began = time.process_time()
+    complete_one("a")
+    figures: dict[str, Any] = {"articles": reading().count(), "corrected": {}}
+    figures["made_ready_s"] = round(time.process_time() - began, 2)
+    figures["completed"] = completed(random.Random(seed).sample(frequent_words(), number))
     return figures
 
 
@@ -81,9 +103,9 @@ def correct(code: str, some: list[Slip]) -> dict[str, float]:
     unknown: list[bool] = []
     seconds: list[float] = []
     for one in progress(some, code):
-        began = time.perf_counter()
+        began = time.process_time()
         found = search(Request(q=one.typed)).help
-        seconds.append(time.perf_counter() - began)
+        seconds.append(time.process_time() - began)
         first = next((way.label for way in found.did_you_mean), "")
         right.append(keys(first) == keys(one.meant) if keys(one.meant) == one.meant.split(" ") else first == one.meant)
         if found.unknown:
@@ -97,9 +119,9 @@ def correct(code: str, some: list[Slip]) -> dict[str, float]:
     }
 
 
-def completed(some: Iterable[Slip]) -> dict[str, float]:
+def completed(words: Iterable[str]) -> dict[str, float]:
     """Return how long it takes to complete the first letters of words."""
-    seconds = sorted(complete_one(one.meant[:size]) for one in some for size in (1, 2, 3, 5))
+    seconds = sorted(complete_one(word[:size]) for word in words for size in (1, 2, 3, 5))
     return {
         "asked": len(seconds),
         "p50_ms": 1000 * statistics.median(seconds),
@@ -112,9 +134,9 @@ def complete_one(text: str) -> float:
     """Return how long the completion of a text takes."""
     from search.help.complete import complete
 
-    began = time.perf_counter()
+    began = time.process_time()
     complete(text)
-    return time.perf_counter() - began
+    return time.process_time() - began
 
 
 def show(figures: dict[str, Any]) -> None:

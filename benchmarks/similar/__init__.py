@@ -1,0 +1,1 @@
+"""Whether the articles that are offered beside one are about the same."""
