@@ -60,8 +60,8 @@ class EntityAdmin(WithHistory, Base):
     """People and places, those that articles speak of most first."""
 
     form = FactsForm
-    fields = ["label", "sort", "country", "latitude", "longitude", "key", "is_hidden"]
-    readonly_fields = ["label", "sort", "key"]
+    fields = ["name", "sort", "country", "latitude", "longitude", "key", "is_hidden"]
+    readonly_fields = ["name", "sort", "key"]
     inlines = [EntityNameInline]
     list_display = ["name", "sort", "names_shown", "mentions", "key", "is_hidden"]
     list_filter = [StandingFilter, "kind"]
