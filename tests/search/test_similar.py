@@ -28,6 +28,20 @@ def test_the_same_words_make_alike(index: None) -> None:
     assert engine.similar(other) == []
 
 
+def test_the_same_letters_in_another_language_are_another_word(index: None) -> None:
+    gift, poison, present = (
+        make.article(text, language=code, title="")
+        for code, text in (
+            ("en", "A gift for the mayor."),
+            ("de", "Das Gift im Essen."),
+            ("en", "The mayor sends a gift."),
+        )
+    )
+    rebuild()
+    assert engine.similar(gift) == [present]
+    assert engine.similar(poison) == []
+
+
 def test_a_withdrawn_article_is_never_offered(archive: SimpleNamespace) -> None:
     type(archive.visit).objects.filter(pk=archive.visit.pk).update(status="withdrawn")
     assert archive.visit not in engine.similar(archive.talks)

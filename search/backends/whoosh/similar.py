@@ -15,18 +15,23 @@ SHARED_NAME = 3.0  # what a shared person or place counts; it carries over into 
 
 
 class Vocabulary(Protocol):
-    """Knows how many documents there are, and in how many a word stands."""
-
-    def count(self) -> int:
-        """Return the number of documents."""
+    """Knows in how many documents a word stands."""
 
     def frequency(self, field: str, word: str) -> int:
         """Return the number of documents with a word in a field."""
 
+    def frequency_in(self, language: str, field: str, word: str) -> int:
+        """Return the number of documents in a language with a word in a field."""
+
 
 def similar_to(document: Mapping[str, Any], vocabulary: Vocabulary) -> whoosh.Query:
-    """Return the query for the articles that are like one, and not itself."""
-    parts = [whoosh.Term("text_stem", word, boost=weight) for word, weight in telling_words(document, vocabulary)]
+    """Return the query for the articles that are like one, and not itself.
+
+    Words count in its own language alone: in others the same letters are mostly another word.
+    """
+    words = [whoosh.Term("text_stem", word, boost=weight) for word, weight in telling_words(document, vocabulary)]
+    own_language = [Constant(whoosh.Term("language", code), 0.0) for code in document["language"]]
+    parts = [whoosh.And([whoosh.Or(words), *own_language])] if words else []
     for field in ("person", "place"):
         parts += [Constant(whoosh.Term(field, value), SHARED_NAME) for value in document[field]]
     if not parts:
@@ -35,15 +40,16 @@ def similar_to(document: Mapping[str, Any], vocabulary: Vocabulary) -> whoosh.Qu
 
 
 def telling_words(document: Mapping[str, Any], vocabulary: Vocabulary) -> list[tuple[str, float]]:
-    """Return the stems that tell most about a document, with their weights from 0 to 1."""
-    language = languages.get(*document["language"])
+    """Return the stems that tell most about a document among those in its language, with their weights from 0 to 1."""
+    (code,) = document["language"]
+    language = languages.get(code)
     words = (word for field in ("title_stem", "text_stem") for word, _ in document[field])
     counts = Counter(word for word in words if not language.is_stop_word(word))
-    total = vocabulary.count()
+    total = vocabulary.frequency("language", code)
     weights = {}
     for word, count in counts.most_common(200):
-        found = vocabulary.frequency("text_stem", word)
-        if found:
+        found = vocabulary.frequency_in(code, "text_stem", word)
+        if found > 1:  # in another article too
             weights[word] = count * max(idf(total, found), 0.0)
     best = sorted(weights.items(), key=lambda item: (-item[1], item[0]))[:MOST_WORDS]
     most = best[0][1] if best else 1.0
