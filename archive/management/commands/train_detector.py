@@ -63,7 +63,7 @@ def _next(code: str) -> Path:
 
 
 def _documents(path: Path, options: dict[str, Any]) -> list[dict[str, Any]]:
-    """Return the documents of a file without those held back (the last fifth, or every fifth); passages are all used."""
+    """Return the documents of a file without those held back, the last fifth or every fifth; all its passages."""
     rows = list(read_lines(path))
     if rows and "sha256" in rows[0]:
         return _found(path, rows, options["texts"])
