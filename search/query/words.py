@@ -35,7 +35,7 @@ _LETTER = regex.compile(
     "|".join(f"(?P<{script}>{letters})" for script, (letters, _) in _SCRIPTS.items()) + r"|\p{L}", regex.V1
 )
 # What may be a word though it is shorter than the groups of letters that runs of a script without blanks are cut into.
-_SHORT = regex.compile(rf"\p{{Han}}|[{UNSPACED}][{UNSPACED}\p{{M}}]+", regex.V1)
+_SHORT = regex.compile(rf"[\p{{Han}}&&\p{{L}}]|[[{UNSPACED}]&&\p{{L}}][{UNSPACED}\p{{M}}]+", regex.V1)
 
 
 @dataclass(frozen=True)

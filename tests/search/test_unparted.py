@@ -46,6 +46,7 @@ def articles(db: None) -> dict[str, int]:
         ("ភ្នំ", {"phnom penh"}),
         ("的", set()),  # says nothing, and stands nowhere by itself
         ("の", set()),
+        ("⺝", set()),  # a sign of Han that is no letter
     ],
 )
 def test_a_short_word_or_a_pattern_is_found(articles: dict[str, int], ask: Ask, q: str, found: set[str]) -> None:

@@ -98,7 +98,10 @@ class Evidence:
             terms += [(field, one) for one in dict.fromkeys(folded) for field in ("exact", "folded")]
         return any_of(
             [
-                Constant(any_of([kind(f"{family}_{field}", one) for field, one in dict.fromkeys(terms) if one]), scale)
+                Constant(
+                    any_of([kind(f"{family}_{field}", one) for field, one in dict.fromkeys(terms) if one.strip("*?")]),
+                    scale,
+                )
                 for family, scale in (("text", 1.0), ("title", TITLE))
                 if family in self.families
             ]
