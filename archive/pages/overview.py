@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from heapq import nsmallest
 from typing import Any
 
-from django.db.models import Count, Exists, Max, Min, OuterRef
+from django.db.models import Count, Exists, Max, Min, OuterRef, QuerySet
 from django.utils import timezone
 
 from archive.models import Article, ArticleQuerySet, DateMention, Entity, Language, Mention, Source
@@ -16,9 +16,14 @@ RECENT = (
 SPARE = 30  # hidden ones among the most named are left out after counting
 
 
+def _hidden() -> QuerySet[Article, Any]:
+    """Return the few articles that readers do not see: told apart without a look at all those that they do."""
+    return Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
+
+
 def everyone() -> EntityQuerySet:
     """Return the visible entities that published articles speak of."""
-    spoken = Mention.objects.standing().filter(entity=OuterRef("pk"), article__status=Article.Status.PUBLISHED)
+    spoken = Mention.objects.standing().filter(entity=OuterRef("pk")).exclude(article__in=_hidden())
     return Entity.objects.visible().filter(Exists(spoken))
 
 
@@ -41,8 +46,7 @@ def articles_by_entity() -> dict[str, dict[int, int]]:
 
     Counted from an index that holds all it takes, in one go for all: the archive's largest question.
     """
-    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
-    mentions = Mention.objects.standing().exclude(entity=None).exclude(article__in=hidden)
+    mentions = Mention.objects.standing().exclude(entity=None).exclude(article__in=_hidden())
     counts = dict(mentions.values_list("entity").annotate(n=Count("article", distinct=True)).order_by())
     found: dict[str, dict[int, int]] = {kind: {} for kind in Entity.Kind.values}
     for key, kind in Entity.objects.visible().order_by().values_list("pk", "kind"):
@@ -70,7 +74,7 @@ def with_counts(counts: dict[str, dict[int, int]], most: int) -> dict[str, list[
 
 def entities_counted(entities: EntityQuerySet) -> dict[int, int]:
     """Return how many published articles speak of each of some entities."""
-    published = Mention.objects.standing().filter(article__status=Article.Status.PUBLISHED)
+    published = Mention.objects.standing().exclude(article__in=_hidden())
     mentions = published.filter(entity__in=entities.values("pk")).values_list("entity")
     return dict(mentions.annotate(n=Count("article", distinct=True)))
 
@@ -114,7 +118,6 @@ def figures(named: dict[str, dict[int, int]] | None = None) -> dict[str, Any]:
     """Return the archive's own numbers; how many articles speak of each entity may be counted already."""
     published = Article.objects.published()
     counted = published.aggregate(articles=Count("pk"), first=Min("published_earliest"), last=Max("published_latest"))
-    hidden = Article.objects.exclude(status=Article.Status.PUBLISHED).values("pk")
     kinds = dict(everyone().values_list("kind").annotate(n=Count("pk")).order_by()) if named is None else {}
     return {
         **counted,
@@ -122,5 +125,5 @@ def figures(named: dict[str, dict[int, int]] | None = None) -> dict[str, Any]:
         "sources": published.exclude(source__slug=Source.UNKNOWN).values("source").distinct().count(),
         "people": len(named["person"]) if named else kinds.get("person", 0),
         "places": len(named["place"]) if named else kinds.get("place", 0),
-        "dates": DateMention.objects.standing().exclude(article__in=hidden).count(),
+        "dates": DateMention.objects.standing().exclude(article__in=_hidden()).count(),
     }
