@@ -1,9 +1,9 @@
 """Finds what an article is almost the same as, and keeps the pairs for a curator to decide on."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from django.db import transaction
-from django.db.models import Count
 
 from archive.copies.signature import Hashes, Likeness, bands, compare, shingles
 from archive.models import Article, Resemblance, SignatureBand
@@ -43,9 +43,13 @@ def note_copies_of_new(article: Article, found: Hashes, *, but: Collection[int] 
 
 def _alike(article: Article, found: Hashes, values: list[int]) -> Iterator[tuple[int, Likeness]]:
     """Yield the articles that one is almost the same as."""
-    sharing = SignatureBand.objects.filter(value__in=values, article__in=Article.objects.standing())
-    often = sharing.exclude(article=article).values("article").annotate(shared=Count("pk")).order_by("-shared")[:MOST]
-    for other in Article.objects.filter(pk__in=[row["article"] for row in often]).only("text", "language"):
+    sharing = SignatureBand.objects.filter(value__in=values).exclude(article=article).order_by()
+    shared = Counter(sharing.values_list("article", flat=True))
+    if not shared:
+        return
+    standing = Article.objects.standing().filter(pk__in=shared).values_list("pk", flat=True)
+    often = sorted(standing, key=lambda pk: (-shared[pk], pk))[:MOST]
+    for other in Article.objects.filter(pk__in=often).only("text", "language"):
         likeness = compare(found, shingles(other.text, other.language_id))
         if likeness.resemblance >= RESEMBLES or likeness.containment >= CONTAINS:
             yield other.pk, likeness
