@@ -77,7 +77,8 @@ def _warc(rows: Iterable[Row], folder: Path) -> Path:
         writer = WARCWriter(file, gzip=True)
         for number, row in enumerate(rows):
             headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html; charset=utf-8")], protocol="HTTP/1.1")
-            url = row.get("url") or f"https://example.org/{number}"
+            told = str(row.get("url") or "")
+            url = told if told.startswith("http") else f"https://example.org/{number}"
             body = io.BytesIO(_html(row).encode())
             writer.write_record(writer.create_warc_record(url, "response", payload=body, http_headers=headers))
     return path
