@@ -1,4 +1,4 @@
-"""One way of coming in, in a process of its own: python -m benchmarks.ingest.run FILE FOLDER PROCESSES."""
+"""One way of coming in, in a process of its own: python -m benchmarks.ingest.run FILE PROCESSES."""
 
 import json
 import sys

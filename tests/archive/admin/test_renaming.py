@@ -31,6 +31,11 @@ def test_preview_comes_before_the_change_and_the_change_can_be_taken_back(editor
     assert undo not in editor.get(there).content.decode()
 
 
+def test_arrow_points_as_one_reads(editor: Desk, turkey: Entity) -> None:
+    answer = editor.get(page(turkey), {"name": "Türkiye", "language": "en"}, headers={"accept-language": "ar"})
+    assert '<del><bdi lang="en">Turkey</bdi></del> ← <ins>' in answer.content.decode()
+
+
 @pytest.mark.parametrize("name", ["", "x" * 10_000, "<script>alert(1)</script>", "Turkey", "a\x00b"])
 def test_name_that_cannot_be_is_said(editor: Desk, turkey: Entity, name: str) -> None:
     for answer in (
