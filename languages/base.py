@@ -90,7 +90,7 @@ class Language:
     def readings(self) -> Callable[[str], tuple[str, str, str]]:
         """Return (exact, folded, stem) of a word; words repeat, so the answers are kept."""
 
-        @lru_cache(maxsize=1 << 17)
+        @lru_cache(maxsize=1 << 15)
         def read(word: str) -> tuple[str, str, str]:
             exact = self.normalise(word)
             return exact, self.fold(exact), self.stem(exact)

@@ -21,7 +21,7 @@ from archive.detect.people.words import Words, keys, words_of
 
 _AROUND = (-2, -1, 1, 2)
 _ARABIC_STEM = regex.compile(r"^(?:[وف])?(?:[بلك])?(?:ال)?(?=...)")
-_KEPT_WORDS = 1 << 14
+_KEPT_WORDS = 1 << 13
 _LENT = 3  # of what a class says, so much is lent to the neighbours
 LINED = frozenset({"en"})  # the languages whose model has learnt what lines say
 
