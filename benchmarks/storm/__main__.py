@@ -82,8 +82,10 @@ def frequent_words() -> list[str]:
 
 def ask(requests: Iterable[Asked], number: int) -> Iterator[Answer]:
     """Yield the answer to each request."""
+    from django.conf import settings
     from django.test import Client
 
+    settings.API_REQUESTS_A_MINUTE = 1_000_000_000  # all come from one address
     client = Client(SERVER_NAME="localhost")
     for asked in tqdm(requests, "requests", number, file=sys.stderr, unit="", disable=None):
         began, worked = time.perf_counter(), time.process_time()
