@@ -49,7 +49,7 @@ def _wildcard(lexicon: Lexicon, pattern: str) -> Array:
     expression = b"".join({b"*": _ANY, b"?": _ONE}.get(piece, re.escape(piece)) for piece in pieces)
     letters = max((piece for piece in pieces[2::2]), key=len, default=b"")
     if len(letters) > 1:
-        words = lexicon.containing(letters, first, last, most=int((last - first) / _FEW))
+        words = lexicon.containing(letters, first, last, most=(last - first) // _FEW)
         if words is not None:
             fits = re.compile(expression).fullmatch
             return np.array([word for word in words.tolist() if fits(lexicon[word])], np.int64)
